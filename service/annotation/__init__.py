@@ -1,0 +1,1 @@
+"""From a text to annotations: gazetteer, matching, context, assembly."""

@@ -1,0 +1,71 @@
+"""What goes into the annotator and what comes out of it. Offsets are half-open code-point ranges of the text given."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from service.lexicon.model import Concept, Label
+
+Overlaps = Literal["longest", "all"]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One text to annotate. Exactly one of `text` and `html` is given; None elsewhere means no restriction."""
+
+    text: str | None = None
+    html: str | None = None
+    lang: str | None = None
+    as_of: date | None = None
+    kinds: Collection[str] | None = None
+    packs: Collection[str] | None = None
+    overlaps: Overlaps = "longest"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A span, the concept it stands for, the label that was recognized, and the reason."""
+
+    start: int
+    end: int
+    surface: str
+    concept: Concept
+    label: Label
+    alternatives: tuple[Label, ...]
+    in_quotation: bool
+    inflected: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A span that may stand for one of `candidates` (concept IDs, in order of the senses), and why none was chosen."""
+
+    start: int
+    end: int
+    surface: str
+    candidates: tuple[str, ...]
+    in_quotation: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A span that matched but was left out on purpose: a guarding phrase, a sense that asks for nothing, a URL."""
+
+    start: int
+    end: int
+    surface: str
+    candidates: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The answer for one text; each tuple is in order of start, then end."""
+
+    annotations: tuple[Annotation, ...]
+    unresolved: tuple[Unresolved, ...]
+    suppressed: tuple[Suppressed, ...]
+    lang: str | None

@@ -1,0 +1,1 @@
+"""The curated data: model, reader, schema, lint rules, store."""

@@ -1,0 +1,1 @@
+"""Strings only: folding, boundaries, scripts, quotation, markup, offsets. Knows no lexicon."""

@@ -1,0 +1,1 @@
+"""HTTP only: parsing requests, dumping answers, pages."""
