@@ -1,0 +1,223 @@
+"""Folding: making two spellings of a name comparable, with an exact map back to the original code points.
+
+Text and labels go through the same steps, in this order:
+
+1. compose (NFC) letters and combining marks; a mark that does not compose (a stress accent) is dropped;
+2. take ligatures apart (ﬁ, ﬓ, fullwidth and other compatibility letters);
+3. delete what does not show: soft hyphen, joiners and non-joiners, bidi marks, variation selectors, Arabic tatweel,
+   the Armenian stress, exclamation and question marks that stand inside a word;
+4. small letters; İ I ı i are one letter (Azerbaijani and Turkish), so are ё е, ə and its stand-ins U+01DD and U+018E,
+   Arabic and Persian yeh and kaf. Other diacritics count: Şuşa is not Susa;
+5. one joiner for space, NBSP, tab-free white space, hyphens and en dashes, a single line break, and for a run of these
+   that holds at most one quotation mark (`“anti-terrorist” operation`). A blank line, an em dash and every other
+   punctuation mark end a name;
+6. one apostrophe for ' ’ ʼ ʻ ` ´ and their like.
+
+The folded text is a string with one unit for each original code point, save for deletions and collapsed runs. A unit
+is the folded letter's own code point, raised by FIRST on the first letter of a word and by LAST on the last: a pattern
+folded in the same way can only be found as whole words, so the automaton itself keeps the word boundaries. Units
+stay inside the Basic Multilingual Plane; letters from U+1900 on (CJK, historic scripts) become one unit, UNKNOWN.
+Everything runs in numpy over the whole text; only clusters with marks or ligatures are visited one by one.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
+from service.text.boundaries import FIRST, LAST, WORD, mark_words
+
+Units = NDArray[np.uint16]
+Offsets = NDArray[np.intp]
+
+_DELETE, _MARK, _EXPAND = 0, 1, 2
+_LINE, _JOINER, _QUOTE = 0x0A, 0x20, 0x22
+_GAP_END = 0x23  # units below are joiners, line breaks and quotation marks
+APOSTROPHE, BREAK, DOT = 0x27, 0x2C, 0x2E
+UNKNOWN = 0x3F  # a letter outside the alphabet: part of a word, equal to no label's letter
+_ALPHABET_END = 0x1900
+
+_SAME_LETTER = {
+    "I": "i", "İ": "i", "ı": "i", "Ё": "е", "ё": "е", "Ǝ": "ə", "ǝ": "ə", "Ə": "ə", "ẞ": "ß", "և": "և",
+    "ي": "ی", "ى": "ی", "ك": "ک",
+}  # fmt: skip
+_JOINERS = "-\u2010\u2011\u2012\u2013\u058a\u00a0\u202f\u2007\r"
+_LINES = "\n\u2028\u0085"
+_QUOTES = '"“”„‟«»‹›‘‚‛'
+_APOSTROPHES = "'’ʼʻʽʾʿʹ`´′՚ՙˈ"
+_DELETED = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0640՛՜՞"
+_BREAK_CONTROLS = "\t\v\f"
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text. `starts[i]` and `ends[i]` bound unit i in the original; None where unit i is code point i."""
+
+    units: str
+    starts: Offsets | None
+    ends: Offsets | None
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open range of original code points behind the units `start` to `end`."""
+        if self.starts is None or start == end:
+            return start, end
+        last = end - 1
+        stop = int(self.starts[last]) + 1 if self.ends is None else int(self.ends[last])
+        return int(self.starts[start]), stop
+
+    def unit(self, offset: int) -> int:
+        """The first unit that begins at the original code point `offset` or after it."""
+        return offset if self.starts is None else int(np.searchsorted(self.starts, offset))
+
+
+def fold(text: str) -> Folded:
+    """Fold `text` for matching; word edges are marked."""
+    units, starts, ends = _fold_units(text)
+    return Folded(mark_words(units).tobytes().decode("utf-16-le"), starts, ends)
+
+
+def fold_key(text: str) -> str:
+    """The folded spelling without word edges, for dictionaries: equal for two spellings of one name."""
+    return _fold_units(text)[0].tobytes().decode("utf-16-le").strip(' "\n')
+
+
+def pattern_spellings(label: str) -> Iterator[str]:
+    """The spellings of `label` that fold differently but are equal: ß and ss, և and եւ. Itself comes first."""
+    parts = re.split("(ß|ss|և|եւ)", label)
+    equal = {"ß": ("ß", "ss"), "ss": ("ss", "ß"), "և": ("և", "եւ"), "եւ": ("եւ", "և")}
+    for chosen in product(*(equal.get(part, (part,)) for part in parts)):
+        yield "".join(chosen)
+
+
+def _fold_units(text: str) -> tuple[Units, Offsets | None, Offsets | None]:
+    units = _table().take(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4"))
+    starts: Offsets | None = None
+    ends: Offsets | None = None
+    small = units < 3
+    if small.any():
+        if ((units == _MARK) | (units == _EXPAND)).any():
+            text, starts, ends = _compose(text)
+            units = _table().take(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4"))
+        keep = units > _EXPAND
+        units, starts, ends = _select(keep, units, starts, ends)
+    return _collapse_gaps(units, starts, ends)
+
+
+def _select(
+    keep: NDArray[np.bool_], units: Units, starts: Offsets | None, ends: Offsets | None
+) -> tuple[Units, Offsets, Offsets | None]:
+    """Drop the units where `keep` is false, and keep the map in step."""
+    if starts is None:
+        return units[keep], np.flatnonzero(keep), None
+    return units[keep], starts[keep], None if ends is None else ends[keep]
+
+
+def _collapse_gaps(
+    units: Units, starts: Offsets | None, ends: Offsets | None
+) -> tuple[Units, Offsets | None, Offsets | None]:
+    """Make each run of spaces, hyphens, one line break and one quotation mark a single joiner; blank lines break."""
+    gap = units < _GAP_END
+    pairs = gap[1:] & gap[:-1]
+    first = np.flatnonzero(pairs & ~np.concatenate(([False], pairs[:-1]))) if len(pairs) else np.empty(0, np.intp)
+    if len(first):
+        # A run begins where a pair begins and ends one unit after its last pair.
+        after = np.flatnonzero(pairs & ~np.concatenate((pairs[1:], [False]))) + 2
+        keep = np.ones(len(units), np.bool_)
+        for start, end in zip(first.tolist(), after.tolist(), strict=True):
+            run = units[start:end].tolist()
+            joins = run.count(_QUOTE) <= 1 and run.count(_LINE) <= 1
+            units[start] = _JOINER if joins else BREAK
+            keep[start + 1 : end] = False
+        units, starts, ends = _select(keep, units, starts, ends)
+    units[units == _LINE] = _JOINER
+    return units, starts, ends
+
+
+def _compose(text: str) -> tuple[str, Offsets, Offsets]:
+    """Compose each letter with its combining marks and take ligatures apart; the map is exact for whole clusters."""
+    pieces: list[str] = []
+    starts: list[Offsets] = []
+    ends: list[Offsets] = []
+    done = 0
+    for match in _clusters().finditer(text):
+        start, end = match.span()
+        plain = np.arange(done, start)
+        replaced = "".join(_letters(match.group()))
+        pieces += (text[done:start], replaced)
+        starts += (plain, np.full(len(replaced), start))
+        ends += (plain + 1, np.full(len(replaced), end))
+        done = end
+    plain = np.arange(done, len(text))
+    pieces.append(text[done:])
+    return "".join(pieces), np.concatenate([*starts, plain]), np.concatenate([*ends, plain + 1])
+
+
+def _letters(cluster: str) -> Iterator[str]:
+    """The letters of one cluster, composed, without the marks that do not compose."""
+    for character in unicodedata.normalize("NFC", cluster):
+        if _unit(character) == _EXPAND:
+            yield from (c for c in unicodedata.normalize("NFKC", character) if _unit(c) > _EXPAND)
+        elif _unit(character) != _MARK:
+            yield character
+
+
+@cache
+def _clusters() -> re.Pattern[str]:
+    """A base with its combining marks, or a lone ligature. Built once from the table."""
+    table = _table()[:0x10000]
+    marks = "".join(map(chr, np.flatnonzero(table == _MARK).tolist()))
+    ligatures = "".join(map(chr, np.flatnonzero(_table() == _EXPAND).tolist()))
+    return re.compile(f"[^{re.escape(marks)}]?[{re.escape(marks)}]+|[{re.escape(ligatures)}]")
+
+
+@cache
+def _table() -> Units:
+    """The unit of every code point. The Basic Multilingual Plane by character, the rest by range."""
+    table = np.full(0x110000, UNKNOWN, np.uint16)
+    table[:0x10000] = [_unit(chr(code)) for code in range(0x10000)]
+    table[0x1D400:0x1D800] = [_unit(chr(code)) for code in range(0x1D400, 0x1D800)]  # mathematical letters
+    table[0x1F000:0x1FC00] = BREAK  # emoji and pictographs
+    table[0xE0000:0x110000] = _DELETE  # tags, variation selectors, private use
+    return table
+
+
+@cache
+def _special_units() -> dict[str, int]:
+    units = dict.fromkeys(_JOINERS, _JOINER) | dict.fromkeys(_LINES, _LINE) | dict.fromkeys(_QUOTES, _QUOTE)
+    units |= dict.fromkeys(_APOSTROPHES, APOSTROPHE) | dict.fromkeys(_DELETED, _DELETE)
+    return units | dict.fromkeys(_BREAK_CONTROLS, BREAK) | {".": DOT, "_": UNKNOWN}
+
+
+def _unit(character: str) -> int:
+    special = _special_units().get(character)
+    if special is not None:
+        return special
+    category = unicodedata.category(character)
+    if category == "Zs":
+        return _JOINER
+    if category in ("Mn", "Me"):
+        return _DELETE if "\ufe00" <= character <= "\ufe0f" else _MARK
+    if category == "Nd":
+        return 0x30 + unicodedata.digit(character)
+    if category[0] == "L":
+        return _letter_unit(character)
+    return UNKNOWN if category == "Mc" else BREAK
+
+
+def _letter_unit(character: str) -> int:
+    if character in _SAME_LETTER:
+        return ord(_SAME_LETTER[character])
+    compatible = unicodedata.normalize("NFKC", character)
+    if len(compatible) > 1:
+        return _EXPAND
+    folded = _SAME_LETTER.get(compatible) or compatible.lower()
+    code = ord(folded) if len(folded) == 1 else UNKNOWN
+    return code if WORD <= code < _ALPHABET_END else UNKNOWN
+
+
+__all__ = ["APOSTROPHE", "BREAK", "DOT", "FIRST", "LAST", "UNKNOWN", "Folded", "fold", "fold_key", "pattern_spellings"]
