@@ -1,0 +1,115 @@
+"""The lexicon on its way to being loaded: values, documents and where each form stands. What the lint rules look at."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from service.lexicon.findings import Finding
+from service.lexicon.model import Concept, Label, Lexicon, Use
+from service.lexicon.reader import Document, Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """An ID that must not come back."""
+
+    id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """An entry of `exceptions.yml`; `lang` is None where the concept as a whole is excused."""
+
+    concept: str
+    rule: str
+    lang: str | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One written form and where it stands: `at` leads to the form, `record` to the label or sense it belongs to."""
+
+    concept: str
+    label: Label
+    path: str
+    at: Keys
+    record: Keys
+    key: str  # the form, folded
+    first: bool  # the label's own `text` or the ambiguous `form`, not one from `also`
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a file names a perspective and a source; `by` is None where only a source is asked for."""
+
+    by: str | None
+    source: str
+    path: str
+    at: Keys
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Everything that could be read. `broken` are the paths of files that could not."""
+
+    lexicon: Lexicon
+    concepts: tuple[Concept, ...]  # of all files in order of path, even if two claim one ID
+    documents: Mapping[str, Document]
+    withdrawn: tuple[Withdrawn, ...]
+    excuses: tuple[Excuse, ...]
+    entries: tuple[Entry, ...]
+    broken: frozenset[str]
+
+    def finding(self, rule: str, path: str, keys: Keys, message: str, advice: str) -> Finding:
+        """A finding at the value that `keys` lead to in the file `path`."""
+        document = self.documents.get(path)
+        return Finding(path, document.line(*keys) if document else 1, rule, message, advice)
+
+    def says(self, path: str, *keys: str | int) -> str | None:
+        """The string at `keys` in the file `path`, as typed; None if there is none."""
+        value = self.documents[path].data
+        for key in keys:
+            try:
+                value = value[key]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return value if isinstance(value, str) else None
+
+    @cached_property
+    def records(self) -> tuple[Entry, ...]:
+        """The labels and senses as they stand in the files, each once, whatever `also` adds to them."""
+        return tuple(entry for entry in self.entries if entry.first)
+
+    @cached_property
+    def by_concept(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The records of each concept ID, contextual ones last."""
+        grouped: dict[str, list[Entry]] = {}
+        for entry in self.records:
+            grouped.setdefault(entry.concept, []).append(entry)
+        return {concept: tuple(entries) for concept, entries in grouped.items()}
+
+    @cached_property
+    def known_ids(self) -> frozenset[str]:
+        """IDs that may be referred to: those read, and those whose file is there but broken."""
+        stems = {path.rpartition("/")[2].removesuffix(".yml") for path in self.broken}
+        return frozenset(stems | {concept.id for concept in self.concepts})
+
+    def references(self) -> Iterator[Reference]:
+        """Every mention of a source in the concept and ambiguous files."""
+        for entry in self.records:
+            yield from _uses(entry.label.uses, entry.path, entry.record)
+        for concept in self.concepts:
+            for part in ("dates", "location"):
+                source = self.says(concept.path, part, "source")
+                if source is not None:
+                    yield Reference(None, source, concept.path, (part, "source"))
+            for number, relation in enumerate(concept.relations):
+                yield from _uses(relation.uses, concept.path, ("relations", number))
+
+
+def _uses(uses: tuple[Use, ...], path: str, record: Keys) -> Iterator[Reference]:
+    for number, use in enumerate(uses):
+        yield Reference(use.by, use.source, path, (*record, "uses", number))
