@@ -39,7 +39,7 @@ _DELETE, _MARK, _EXPAND = 0, 1, 2
 _LINE, _JOINER, _QUOTE = 0x0A, 0x20, 0x22
 _GAP_END = 0x23  # units below are joiners, line breaks and quotation marks
 APOSTROPHE, BREAK, DOT = 0x27, 0x2C, 0x2E
-UNKNOWN = 0x3F  # a letter outside the alphabet: part of a word, equal to no label's letter
+UNKNOWN = 0x5F  # "_", and a letter outside the alphabet: part of a word, equal to no label's letter
 _ALPHABET_END = 0x1900
 
 _SAME_LETTER = {

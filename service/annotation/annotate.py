@@ -1,0 +1,67 @@
+"""The main path: fold, find, resolve, assemble."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from service.annotation.assembly import Assembler
+from service.annotation.context import resolve
+from service.annotation.evidence import Evidence
+from service.annotation.gazetteer import Gazetteer
+from service.annotation.matching import Qualifiers, candidates, longest, unguarded
+from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
+from service.errors import InputError
+from service.lexicon.model import Lexicon
+from service.text.folding import fold
+from service.text.literals import literals
+from service.text.markup import extract
+from service.text.quotation import quotations
+
+_Item = TypeVar("_Item", Annotation, Unresolved, Suppressed)
+
+
+class Annotator:
+    """Annotates texts with the concepts of one lexicon. Immutable; safe to share between threads."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._gazetteer = Gazetteer(lexicon)
+        self._qualifiers = Qualifiers(lexicon.vocabulary.qualifiers)
+        self._assembler = Assembler(lexicon)
+
+    def annotate(self, request: Request) -> Result:
+        """Annotate one text or HTML document; offsets are code points of what was sent.
+
+        Raises InputError unless exactly one of `text` and `html` is given.
+        """
+        if (request.text is None) == (request.html is None):
+            raise InputError("Give exactly one of text and html.", "text")
+        if request.text is not None:
+            return self._annotate_text(request.text, request)
+        html = request.html or ""
+        extracted = extract(html)
+        return _moved(self._annotate_text(extracted.text, request), html, extracted.original)
+
+    def _annotate_text(self, text: str, request: Request) -> Result:
+        folded = fold(text)
+        found = candidates(text, folded, self._gazetteer, self._qualifiers, request.lang)
+        chosen = longest(found) if request.overlaps == "longest" else unguarded(found)
+        inert = literals(text)
+        live = [candidate for candidate in chosen if not inert.overlaps(candidate.start, candidate.end)]
+        resolutions = resolve(live, Evidence(text, folded, request.as_of))
+        return self._assembler.assemble(text, request, chosen, resolutions, quotations(text))
+
+
+def _moved(result: Result, source: str, original: Callable[[int, int], tuple[int, int]]) -> Result:
+    """`result` with its spans moved from the extracted text to `source`, the HTML as sent."""
+
+    def move(item: _Item) -> _Item:
+        start, end = original(item.start, item.end)
+        return replace(item, start=start, end=end, surface=source[start:end])
+
+    return Result(
+        tuple(move(item) for item in result.annotations),
+        tuple(move(item) for item in result.unresolved),
+        tuple(move(item) for item in result.suppressed),
+        result.lang,
+    )

@@ -1,0 +1,77 @@
+"""The answer from chosen candidates and their resolutions: every span with its reason, in order."""
+
+from collections.abc import Mapping, Sequence
+
+from service.annotation.context import Resolution
+from service.annotation.gazetteer import Guard, Name
+from service.annotation.matching import Candidate
+from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
+from service.lexicon.model import Lexicon
+from service.text.quotation import Quotations
+
+IN_LITERAL = "inside an address, a file name, a handle or code"
+
+
+class Assembler:
+    """Turns candidates into annotations, unresolved mentions and suppressed ones."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def assemble(
+        self,
+        text: str,
+        request: Request,
+        chosen: Sequence[Candidate],
+        resolutions: Mapping[Candidate, Resolution],
+        marks: Quotations,
+    ) -> Result:
+        """`resolutions` lacks the candidates that stand inside literals; these are suppressed."""
+        answer = [self._item(text, c, resolutions.get(c), marks) for c in chosen]
+        wanted = [item for item in answer if self._wanted(item, request)]
+        return Result(
+            tuple(item for item in wanted if isinstance(item, Annotation)),
+            tuple(item for item in wanted if isinstance(item, Unresolved)),
+            tuple(item for item in wanted if isinstance(item, Suppressed)),
+            request.lang,
+        )
+
+    def _wanted(self, item: Annotation | Unresolved | Suppressed, request: Request) -> bool:
+        """Whether some concept of the item passes the request's filters."""
+        if request.kinds is None and request.packs is None:
+            return True
+        ids = (item.concept.id,) if isinstance(item, Annotation) else item.candidates
+        return any(
+            (request.kinds is None or concept.kind in request.kinds)
+            and (request.packs is None or concept.pack in request.packs)
+            for concept in (self._lexicon.concepts[concept_id] for concept_id in ids)
+        )
+
+    def _item(
+        self, text: str, candidate: Candidate, resolution: Resolution | None, marks: Quotations
+    ) -> Annotation | Unresolved | Suppressed:
+        start, end, meaning = candidate.start, candidate.end, candidate.meaning
+        surface = text[start:end]
+        if resolution is None:
+            return Suppressed(start, end, surface, candidate.concepts, IN_LITERAL)
+        if isinstance(meaning, Guard):
+            return Suppressed(start, end, surface, candidate.concepts, resolution.why)
+        quoted = marks.covers(start, end)
+        if isinstance(meaning, Name):
+            concept, label, why = meaning.concept, meaning.label, self._whose(meaning)
+        elif resolution.sense is not None:
+            concept, label = self._lexicon.concepts[resolution.sense.concept], resolution.sense.label
+            why = f"“{meaning.form}” has several meanings; taken as this one because {resolution.why}."
+        elif meaning.ambiguous.otherwise == "unresolved":
+            why = f"{meaning.ambiguous.why} Here {resolution.why}."
+            return Unresolved(start, end, surface, candidate.concepts, quoted, why)
+        else:
+            return Suppressed(start, end, surface, candidate.concepts, resolution.why)
+        alternatives = tuple(other for other in concept.labels if other != label)
+        return Annotation(start, end, surface, concept, label, alternatives, quoted, meaning.inflected, why)
+
+    def _whose(self, name: Name) -> str:
+        label = name.label
+        bodies = "; ".join(self._lexicon.perspectives[key].name for key in label.perspectives)
+        form = f"“{name.form}”, a form of “{label.text}”," if name.inflected else f"“{label.text}”"
+        return f"{form} is a {label.stance} {label.type} of this concept, used by: {bodies}."

@@ -1,0 +1,124 @@
+"""What a text says around a form: words, neighbours, dates, and the concepts already recognized."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cache, cached_property
+
+from service.lexicon.model import Dates, When
+from service.text.boundaries import LAST, Span, enclosing, paragraphs, sentences
+from service.text.folding import Folded, fold
+
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
+_NEIGHBOUR_UNITS = 80
+_GAPS = ' "'
+
+Mention = tuple[int, str]  # where it begins (code point), concept ID
+
+
+class Evidence:
+    """One text, asked about by the context tests. Holds nothing beyond the call that made it."""
+
+    def __init__(self, text: str, folded: Folded, as_of: date | None) -> None:
+        self._text = text
+        self._folded = folded
+        self._as_of = as_of
+        self._mentions: list[Mention] = []
+        self._mentioned: set[str] = set()
+        self._in_document: dict[str, bool] = {}
+
+    def add_mentions(self, mentions: Iterable[Mention]) -> None:
+        """Note concepts as recognized at a place."""
+        for mention in mentions:
+            self._mentions.append(mention)
+            self._mentioned.add(mention[1])
+
+    def supports(self, when: When, start: int, units: Span) -> str | None:
+        """Why `when` holds for the form that begins at code point `start` and covers `units`; None if it does not."""
+        scope = self._scope(when.same, start)
+        reasons: list[str] = []
+        for wanted, found in (
+            (when.mentions, self._mentioned_in(scope, when.mentions)),
+            (when.words, self._word_in(scope, when.words)),
+            (when.before, self._before(units[0], when.before)),
+            (when.after, self._after(units[1], when.after)),
+            (when.as_of, self._dated(when.as_of)),
+        ):
+            if wanted and not found:
+                return None
+            if found:
+                reasons.append(found)
+        if when.without and self._word_in(scope, when.without):
+            return None
+        return "; ".join(reasons)
+
+    def _scope(self, same: str, start: int) -> Span | None:
+        """The code points of the sentence or paragraph around `start`; None for the whole document."""
+        if same == "document":
+            return None
+        return enclosing(self._sentences if same == "sentence" else self._paragraphs, start)
+
+    @cached_property
+    def _sentences(self) -> list[Span]:
+        return sentences(self._text)
+
+    @cached_property
+    def _paragraphs(self) -> list[Span]:
+        return paragraphs(self._text)
+
+    def _mentioned_in(self, scope: Span | None, concepts: tuple[str, ...]) -> str | None:
+        if scope is None:
+            found = next((concept for concept in concepts if concept in self._mentioned), None)
+        else:
+            here = {concept for place, concept in self._mentions if scope[0] <= place < scope[1]}
+            found = next((concept for concept in concepts if concept in here), None)
+        return found and f"the text mentions {found}"
+
+    def _word_in(self, scope: Span | None, words: tuple[str, ...]) -> str | None:
+        if not words:
+            return None
+        if scope is None:
+            found = next((word for word in words if self._has(word)), None)
+        else:
+            units = self._folded.units[self._folded.unit(scope[0]) : self._folded.unit(scope[1])]
+            found = next((word for word in words if any(pattern in units for pattern in _patterns(word))), None)
+        return found and f"“{found}” stands in the text"
+
+    def _has(self, word: str) -> bool:
+        known = self._in_document.get(word)
+        if known is None:
+            known = self._in_document[word] = any(pattern in self._folded.units for pattern in _patterns(word))
+        return known
+
+    def _before(self, first: int, words: tuple[str, ...]) -> str | None:
+        units = self._folded.units[max(0, first - _NEIGHBOUR_UNITS) : first].rstrip(_GAPS)
+        found = next((word for word in words if units.endswith(_patterns(word))), None)
+        return found and f"“{found}” stands before it"
+
+    def _after(self, last: int, words: tuple[str, ...]) -> str | None:
+        units = self._folded.units[last : last + _NEIGHBOUR_UNITS].lstrip(_GAPS)
+        found = next((word for word in words if units.startswith(_patterns(word))), None)
+        return found and f"“{found}” stands after it"
+
+    def _dated(self, wanted: Dates | None) -> str | None:
+        if wanted is None:
+            return None
+        if self._as_of is not None:
+            return f"the text is of {self._as_of}" if wanted.covers(self._as_of) else None
+        year = next(
+            (year for year in self._years if Dates(date(year, 1, 1), date(year, 12, 31)).overlaps(wanted)), None
+        )
+        return None if year is None else f"the text names the year {year}"
+
+    @cached_property
+    def _years(self) -> list[int]:
+        return sorted({int(match.group()) for match in _YEAR.finditer(self._text)})
+
+
+@cache
+def _patterns(words: str) -> tuple[str, ...]:
+    """What to look for in folded text. `words*` also finds longer words that begin so. Bounded by the lexicon."""
+    if not words.endswith("*"):
+        return (fold(words).units,)
+    whole = fold(words[:-1]).units
+    return (whole, whole[:-1] + chr(ord(whole[-1]) - LAST))

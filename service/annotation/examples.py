@@ -1,0 +1,33 @@
+"""The examples in the lexicon's ambiguous forms, run as tests."""
+
+from collections.abc import Iterator
+from service.annotation.annotate import Annotator
+from service.annotation.model import Request, Result
+from service.lexicon.model import AmbiguousForm, Example, Lexicon
+from service.text.folding import fold_key
+
+
+
+def failures(lexicon: Lexicon) -> Iterator[tuple[AmbiguousForm, Example, str]]:
+    """Each example that does not come out as it expects, with what came out instead."""
+    annotator = Annotator(lexicon)
+    for ambiguous in lexicon.ambiguous:
+        forms = {fold_key(form) for form in ambiguous.forms}
+        for example in ambiguous.examples:
+            result = annotator.annotate(Request(text=example.text, lang=ambiguous.lang, as_of=example.as_of))
+            outcome = _outcome(result, forms)
+            if example.expect not in outcome:
+                yield ambiguous, example, " and ".join(sorted(outcome))
+
+
+def _outcome(result: Result, forms: set[str]) -> set[str]:
+    """What became of the form in the example's text: concept IDs, `unresolved`, or `nothing`."""
+
+    def concerns(surface: str) -> bool:
+        key = fold_key(surface)
+        return any(key == form or key.endswith(f" {form}") or key.startswith(form) for form in forms)
+
+    outcome = {annotation.concept.id for annotation in result.annotations if concerns(annotation.surface)}
+    if any(concerns(item.surface) for item in result.unresolved):
+        outcome.add("unresolved")
+    return outcome or {"nothing"}

@@ -1,0 +1,113 @@
+"""The look-up built from the lexicon: every form that may be found, folded, in one Aho-Corasick automaton."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from service.lexicon.model import AmbiguousForm, Concept, Label, Lexicon
+from service.text.folding import fold, pattern_spellings
+from service.text.inflection import inflections
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A form that stands for one concept wherever it is found."""
+
+    form: str
+    label: Label
+    concept: Concept
+    inflected: bool
+
+    @property
+    def qualified(self) -> bool:
+        """Whether qualifiers before the form belong to the mention."""
+        return self.label.qualified
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguity:
+    """A form whose meaning the context decides."""
+
+    form: str
+    ambiguous: AmbiguousForm
+    inflected: bool
+
+    @property
+    def qualified(self) -> bool:
+        """Whether qualifiers before the form belong to the mention."""
+        return self.ambiguous.qualified
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A fixed phrase in which the names of `concepts` are part of another name."""
+
+    form: str
+    concepts: tuple[str, ...]
+    qualified = False
+
+
+Meaning = Name | Ambiguity | Guard
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a pattern may mean. `capitals` are the units of the pattern that must be capitals in the text."""
+
+    meaning: Meaning
+    lang: str
+    capitals: tuple[int, ...]
+
+
+class Gazetteer:
+    """All patterns with their entries. Immutable once built; safe to share between threads."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        entries: defaultdict[str, list[Entry]] = defaultdict(list)
+        for meaning, lang in _meanings(lexicon):
+            for spelling in pattern_spellings(meaning.form):
+                folded = fold(spelling)
+                capitals = tuple(
+                    unit
+                    for unit in range(len(folded.units))
+                    if spelling[slice(*folded.original(unit, unit + 1))][:1].isupper()
+                )
+                entries[folded.units].append(Entry(meaning, lang, capitals))
+        patterns = sorted(entries)
+        # The entry that asks for the most capitals is the most specific; a guard yields to a name of the same form.
+        self.entries = [
+            tuple(sorted(entries[pattern], key=lambda e: (-len(e.capitals), isinstance(e.meaning, Guard))))
+            for pattern in patterns
+        ]
+        self._automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard)
+
+    def find(self, units: str) -> list[tuple[int, int, int]]:
+        """Every occurrence of every pattern, overlapping ones too: (index into `entries`, start, end) in units."""
+        return self._automaton.find_matches_as_indexes(units, overlapping=True)
+
+
+def _meanings(lexicon: Lexicon) -> Iterator[tuple[Meaning, str]]:
+    """Each form with its language, in a fixed order."""
+    for concept in lexicon.concepts.values():
+        for label in concept.labels:
+            if label.contextual:
+                continue
+            for form, inflected in _forms([label.text], label.lang):
+                yield Name(form, label, concept, inflected), label.lang
+            for form, _ in _forms(label.not_in, label.lang):
+                yield Guard(form, (concept.id,)), label.lang
+    for ambiguous in lexicon.ambiguous:
+        for form, inflected in _forms(ambiguous.forms, ambiguous.lang):
+            yield Ambiguity(form, ambiguous, inflected), ambiguous.lang
+        for form, _ in _forms(ambiguous.not_in, ambiguous.lang):
+            yield Guard(form, tuple(dict.fromkeys(sense.concept for sense in ambiguous.senses))), ambiguous.lang
+
+
+def _forms(texts: Iterable[str], lang: str) -> Iterator[tuple[str, bool]]:
+    """Each text as it stands, then inflected."""
+    for text in texts:
+        yield text, False
+        for form in inflections(text, lang):
+            yield form, True

@@ -1,0 +1,125 @@
+"""From a folded text to candidates: find, check capitals, take in qualifiers, choose among overlapping spans."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from service.annotation.gazetteer import Entry, Gazetteer, Guard, Meaning, Name
+from service.text.folding import Folded
+
+_LONGEST_QUALIFICATION = 80  # code points looked at before a form; three or four words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """A span of the text with what it might mean. `units` bounds the form (without qualifiers) in the folded text."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    units: tuple[int, int]
+
+    @property
+    def concepts(self) -> tuple[str, ...]:
+        """IDs of the concepts that the candidate may stand for, each once."""
+        if isinstance(self.meaning, Name):
+            return (self.meaning.concept.id,)
+        if isinstance(self.meaning, Guard):
+            return self.meaning.concepts
+        return tuple(dict.fromkeys(sense.concept for sense in self.meaning.ambiguous.senses))
+
+
+class Qualifiers:
+    """The words that may stand before a description and belong to it, chained by spaces, commas or `and`."""
+
+    def __init__(self, qualifiers: Mapping[str, Sequence[str]]) -> None:
+        conjunctions = {"en": "and", "de": "und", "fr": "et", "ru": "и", "az": "və", "tr": "ve", "hy": "և"}
+        self._chains = {
+            lang: re.compile(
+                rf"(?<![\w-])(?:(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+                rf"(?:, ?| {conjunctions.get(lang, 'and')} |\s))+\Z",
+                re.IGNORECASE,
+            )
+            for lang, words in qualifiers.items()
+            if words
+        }
+
+    def start(self, text: str, start: int, lang: str) -> int:
+        """Where the mention begins whose form begins at `start`."""
+        chain = self._chains.get(lang)
+        lowest = max(0, start - _LONGEST_QUALIFICATION)
+        found = chain.search(text[lowest:start]) if chain else None
+        return lowest + found.start() if found else start
+
+
+def candidates(
+    text: str, folded: Folded, gazetteer: Gazetteer, qualifiers: Qualifiers, lang: str | None
+) -> list[Candidate]:
+    """All candidates in the order of their start, then end; for each span the most specific meaning."""
+    found: list[Candidate] = []
+    entries = gazetteer.entries
+    for index, first, last in gazetteer.find(folded.units):
+        entry = _fitting(entries[index], text, folded, first, lang)
+        if entry is None:
+            continue
+        start, end = folded.original(first, last)
+        if entry.meaning.qualified:
+            start = qualifiers.start(text, start, entry.lang)
+        found.append(Candidate(start, end, entry.meaning, (first, last)))
+    found.sort(key=lambda candidate: (candidate.start, candidate.end))
+    return found
+
+
+def longest(found: Sequence[Candidate]) -> list[Candidate]:
+    """Of overlapping candidates the longest, then the leftmost; `found` is in the order of start."""
+    chosen: list[Candidate] = []
+    cluster: list[Candidate] = []
+    reach = 0
+    for candidate in found:
+        if cluster and candidate.start >= reach:
+            chosen += _longest_of_cluster(cluster)
+            cluster = []
+        cluster.append(candidate)
+        reach = max(reach, candidate.end) if len(cluster) > 1 else candidate.end
+    return chosen + _longest_of_cluster(cluster)
+
+
+def unguarded(found: Sequence[Candidate]) -> list[Candidate]:
+    """`found` without the names that lie inside a phrase that guards their concept. The guards stay."""
+    guards = [candidate for candidate in found if isinstance(candidate.meaning, Guard)]
+    return [candidate for candidate in found if not any(_guards(guard, candidate) for guard in guards)]
+
+
+def _guards(guard: Candidate, candidate: Candidate) -> bool:
+    if not isinstance(guard.meaning, Guard) or isinstance(candidate.meaning, Guard):
+        return False
+    inside = guard.start <= candidate.start and candidate.end <= guard.end
+    return inside and not set(candidate.concepts).isdisjoint(guard.concepts)
+
+
+def _longest_of_cluster(cluster: list[Candidate]) -> list[Candidate]:
+    """Greedy choice; the cluster's candidates overlap in a chain, so there are few of them."""
+    if len(cluster) < 2:
+        return cluster
+    chosen: list[Candidate] = []
+    for candidate in sorted(cluster, key=lambda c: (c.start - c.end, c.start)):
+        place = bisect_right(chosen, candidate.start, key=lambda c: c.start)
+        before_ends = place == 0 or chosen[place - 1].end <= candidate.start
+        after_starts = place == len(chosen) or candidate.end <= chosen[place].start
+        if before_ends and after_starts:
+            chosen.insert(place, candidate)
+    return chosen
+
+
+def _fitting(entries: Iterable[Entry], text: str, folded: Folded, first: int, lang: str | None) -> Entry | None:
+    """The first entry whose capitals the text shows; among equally specific ones, one in the text's language."""
+    best: Entry | None = None
+    for entry in entries:
+        if best is not None and (best.lang == lang or len(entry.capitals) < len(best.capitals)):
+            break
+        if best is not None and entry.lang != lang:
+            continue
+        if all(text[folded.original(first + unit, first + unit + 1)[0]].isupper() for unit in entry.capitals):
+            best = entry
+    return best

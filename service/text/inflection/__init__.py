@@ -1,0 +1,16 @@
+"""Inflected forms of labels, one module a language. A language without a module adds no forms.
+
+Forms are made when the gazetteer is built, never by cutting endings off the text: the whole word is found, or nothing.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from service.text.inflection import en
+
+_LANGUAGES: Mapping[str, Callable[[str], Iterator[str]]] = {"en": en.inflections}
+
+
+def inflections(text: str, lang: str) -> Iterator[str]:
+    """The further forms that the label `text` takes in the language `lang`; not the label itself."""
+    inflect = _LANGUAGES.get(lang)
+    return inflect(text) if inflect else iter(())

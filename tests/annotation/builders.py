@@ -1,0 +1,96 @@
+"""Small invented lexicons for tests of the annotator: Oldvale is a town that two sides call by different names."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from service.lexicon.model import (
+    AmbiguousForm,
+    Concept,
+    Dates,
+    Label,
+    Lexicon,
+    Pack,
+    Perspective,
+    Sense,
+    Source,
+    Use,
+    Vocabulary,
+    When,
+)
+
+USES = (Use(by="east", source="atlas"),)
+
+
+def label(
+    text: str, lang: str = "en", *, not_in: tuple[str, ...] = (), qualified: bool = False, contextual: bool = False
+) -> Label:
+    return Label(
+        text=text,
+        lang=lang,
+        script="Latn",
+        type="endonym",
+        stance="sided",
+        uses=USES,
+        not_in=not_in,
+        qualified=qualified,
+        contextual=contextual,
+    )
+
+
+def concept(concept_id: str, *labels: Label | str, kind: str = "town") -> Concept:
+    return Concept(
+        id=concept_id,
+        kind=kind,
+        gloss=f"invented {kind}",
+        status="reviewed",
+        contested=False,
+        labels=tuple(label(item) if isinstance(item, str) else item for item in labels),
+        pack="vale",
+        path=f"vale/{concept_id}.yml",
+    )
+
+
+def sense(concept_id: str, form: str, **when: object) -> Sense:
+    return Sense(concept_id, When(**when), label(form, contextual=True))  # type: ignore[arg-type]
+
+
+def ambiguous(
+    form: str,
+    *senses: Sense,
+    otherwise: str = "unresolved",
+    not_in: tuple[str, ...] = (),
+    qualified: bool = False,
+) -> AmbiguousForm:
+    return AmbiguousForm(
+        forms=(form,),
+        lang="en",
+        script="Latn",
+        why="A word of several meanings.",
+        senses=senses,
+        otherwise=otherwise,  # type: ignore[arg-type]
+        examples=(),
+        pack="vale",
+        path=f"vale/ambiguous/{form}.yml",
+        not_in=not_in,
+        qualified=qualified,
+    )
+
+
+def lexicon(
+    concepts: Iterable[Concept],
+    forms: Iterable[AmbiguousForm] = (),
+    qualifiers: Mapping[str, tuple[str, ...]] | None = None,
+) -> Lexicon:
+    return Lexicon(
+        version="0123456789abcdef",
+        vocabulary=Vocabulary({}, {}, {}, {}, {}, {}, qualifiers or {}),
+        packs={"vale": Pack("vale", "Vale", "An invented dispute.", {"east": "East", "west": "West"}, {})},
+        perspectives={"east": Perspective("east", "Eastern council", "The council of the east.", "east")},
+        sources={"atlas": Source("atlas", "An invented atlas", "Nobody")},
+        concepts={item.id: item for item in concepts},
+        ambiguous=tuple(forms),
+    )
+
+
+def years(first: int, last: int) -> Dates:
+    return Dates(date(first, 1, 1), date(last, 12, 31))
