@@ -1,11 +1,11 @@
 """The examples in the lexicon's ambiguous forms, run as tests."""
 
 from collections.abc import Iterator
+
 from service.annotation.annotate import Annotator
 from service.annotation.model import Request, Result
 from service.lexicon.model import AmbiguousForm, Example, Lexicon
 from service.text.folding import fold_key
-
 
 
 def failures(lexicon: Lexicon) -> Iterator[tuple[AmbiguousForm, Example, str]]:

@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from service.lexicon.model import AmbiguousForm, Concept, Label, Lexicon
 from service.text.folding import fold, pattern_spellings
 from service.text.inflection import inflections
+from service.text.inflection.noun import NounClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,10 @@ class Guard:
     concepts: tuple[str, ...]
     qualified = False
 
+
+_PLACES = frozenset(
+    ["country", "region", "district", "city", "town", "village", "historical polity", "river", "water", "mountain"]
+)
 
 Meaning = Name | Ambiguity | Guard
 
@@ -91,23 +96,31 @@ class Gazetteer:
 def _meanings(lexicon: Lexicon) -> Iterator[tuple[Meaning, str]]:
     """Each form with its language, in a fixed order."""
     for concept in lexicon.concepts.values():
+        noun = _noun_class(concept.kind)
         for label in concept.labels:
             if label.contextual:
                 continue
-            for form, inflected in _forms([label.text], label.lang):
+            for form, inflected in _forms([label.text], label.lang, noun):
                 yield Name(form, label, concept, inflected), label.lang
             for form, _ in _forms(label.not_in, label.lang):
                 yield Guard(form, (concept.id,)), label.lang
     for ambiguous in lexicon.ambiguous:
-        for form, inflected in _forms(ambiguous.forms, ambiguous.lang):
+        noun = _noun_class(lexicon.concepts[ambiguous.senses[0].concept].kind)
+        for form, inflected in _forms(ambiguous.forms, ambiguous.lang, noun):
             yield Ambiguity(form, ambiguous, inflected), ambiguous.lang
         for form, _ in _forms(ambiguous.not_in, ambiguous.lang):
             yield Guard(form, tuple(dict.fromkeys(sense.concept for sense in ambiguous.senses))), ambiguous.lang
 
 
-def _forms(texts: Iterable[str], lang: str) -> Iterator[tuple[str, bool]]:
+def _forms(texts: Iterable[str], lang: str, noun: NounClass = "other") -> Iterator[tuple[str, bool]]:
     """Each text as it stands, then inflected."""
     for text in texts:
         yield text, False
-        for form in inflections(text, lang):
+        for form in inflections(text, lang, noun):
             yield form, True
+
+
+def _noun_class(kind: str) -> NounClass:
+    if kind == "person":
+        return "person"
+    return "place" if kind in _PLACES else "other"

@@ -6,11 +6,12 @@ Forms are made when the gazetteer is built, never by cutting endings off the tex
 from collections.abc import Callable, Iterator, Mapping
 
 from service.text.inflection import en
+from service.text.inflection.noun import NounClass
 
-_LANGUAGES: Mapping[str, Callable[[str], Iterator[str]]] = {"en": en.inflections}
+_LANGUAGES: Mapping[str, Callable[[str, NounClass], Iterator[str]]] = {"en": en.inflections}
 
 
-def inflections(text: str, lang: str) -> Iterator[str]:
-    """The further forms that the label `text` takes in the language `lang`; not the label itself."""
+def inflections(text: str, lang: str, noun: NounClass = "other") -> Iterator[str]:
+    """The further forms that the label `text` takes in the language `lang`, each once; not the label itself."""
     inflect = _LANGUAGES.get(lang)
-    return inflect(text) if inflect else iter(())
+    return inflect(text, noun) if inflect else iter(())

@@ -7,12 +7,14 @@ chapter 18, section 4 (-s; -es after sibilants; -ies after a consonant and y).
 import re
 from collections.abc import Iterator
 
+from service.text.inflection.noun import NounClass
+
 _COMMON_NOUN = re.compile(r"(?:.*[ -])?[a-z]{3,}")
 _SIBILANT = re.compile(r".*(?:ch|sh|x|z)")
 _CONSONANT_Y = re.compile(r".*[^aeiou]y")
 
 
-def inflections(text: str) -> Iterator[str]:
+def inflections(text: str, noun: NounClass) -> Iterator[str]:
     """The plural, where the last word is a common noun (small letters) that is not one already."""
     if not _COMMON_NOUN.fullmatch(text) or text.endswith("s"):
         return
