@@ -101,11 +101,17 @@ class TextList(fields.List[Any]):
 
 
 class TextMapping(fields.Dict):
-    """A mapping of keys to single values, at least one; `values` makes them something else."""
+    """A mapping of keys to single values, at least one; `keys` and `values` make them something else."""
 
-    def __init__(self, description: str, values: fields.Field[Any] | None = None, **options: Any) -> None:
+    def __init__(
+        self,
+        description: str,
+        keys: fields.Field[Any] | None = None,
+        values: fields.Field[Any] | None = None,
+        **options: Any,
+    ) -> None:
         super().__init__(
-            keys=Text(""),
+            keys=keys or Text(""),
             values=values or Text(""),
             validate=not_empty,
             metadata={"description": description},
@@ -164,12 +170,12 @@ class One(fields.Nested):
 
 
 class Many(fields.List[Any]):
-    """A list of records, at least one."""
+    """A list of records, at least one unless `validate` says otherwise."""
 
     def __init__(self, schema: type[Record], description: str, **options: Any) -> None:
+        options.setdefault("validate", not_empty)
         super().__init__(
             One(schema, ""),
-            validate=not_empty,
             metadata={"description": description},
             error_messages=refusals("a list is wanted here\nBegin each item with a hyphen"),
             **options,

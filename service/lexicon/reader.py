@@ -127,10 +127,11 @@ def _character_finding(path: str, text: str, offset: int, what: str, advice: str
 
 
 def _syntax_finding(path: str, text: str, error: yaml.MarkedYAMLError) -> Finding:
-    mark = error.problem_mark or error.context_mark
-    number = mark.line + 1 if mark else 1
-    lines = text.splitlines()
-    shown = lines[number - 1].strip() if number <= len(lines) else "the end of the file"
+    lines = text.split("\n")
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark and mark.line < len(lines)]
+    # What is not closed is noticed at the end of the file; the line where it was opened is of more use.
+    number = next((mark.line for mark in marks if lines[mark.line].strip()), 0) + 1
+    shown = lines[number - 1].strip()
     problem = _WORDS_FOR.get(error.problem or "", error.problem or "the YAML is broken")
     return Finding(
         path, number, "yaml", f"{problem}: {shown}", "Mend the YAML; put quotes around a value that needs them"
@@ -186,7 +187,7 @@ def _read(reading: _Reading, event: Any, name: str, depth: int) -> Tree:
 
 def _read_scalar(reading: _Reading, event: Any, name: str) -> str:
     value: str = event.value
-    if (value in _NULLS and event.style is None) or not value.strip():
+    if (value in _NULLS and not event.style) or not value.strip():
         reading.refuse(event, f"{name} is empty", "Give a value or delete the field")
     return value
 

@@ -6,8 +6,6 @@ Only shape is checked here (fields, dates, fixed choices); what needs the closed
 from collections.abc import Callable
 from typing import get_args
 
-from marshmallow import fields
-
 from service.lexicon import model
 from service.lexicon.fields import (
     Choice,
@@ -239,7 +237,7 @@ CONCEPT = One(ConceptSchema, "")
 AMBIGUOUS = One(AmbiguousSchema, "")
 PACK = One(PackSchema, "")
 VOCABULARY = One(VocabularySchema, "")
-SOURCES = fields.Dict(keys=Text("", validate=is_key), values=One(SourceSchema, ""))
-PERSPECTIVES = fields.Dict(keys=Text("", validate=is_key), values=One(PerspectiveSchema, ""))
-WITHDRAWN = fields.List(One(WithdrawnSchema, ""))
-EXCEPTIONS = fields.List(One(ExceptionSchema, ""))
+SOURCES = TextMapping("", keys=Text("", validate=is_key), values=One(SourceSchema, ""))
+PERSPECTIVES = TextMapping("", keys=Text("", validate=is_key), values=One(PerspectiveSchema, ""))
+WITHDRAWN = Many(WithdrawnSchema, "", validate=None)
+EXCEPTIONS = Many(ExceptionSchema, "", validate=None)
