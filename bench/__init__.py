@@ -1,0 +1,1 @@
+"""Measured comparisons. Nothing here is asserted; figures are printed."""

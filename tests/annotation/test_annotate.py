@@ -1,0 +1,216 @@
+"""The main path on invented lexicons: what is found, what is left open, what is left out, and why."""
+
+from datetime import date
+
+import pytest
+
+from service.annotation.annotate import Annotator
+from service.annotation.model import Request, Result
+from service.errors import InputError
+from tests.annotation.builders import ambiguous, concept, label, lexicon, sense, years
+
+TOWN, VALE, WAR, OLD_WAR = "c-town", "c-vale", "c-war", "c-oldwar"
+
+
+def annotate(text: str, *concepts: object, forms: object = (), qualifiers: object = None, **request: object) -> Result:
+    built = lexicon(concepts, forms, qualifiers)  # type: ignore[arg-type]
+    return Annotator(built).annotate(Request(text=text, **request))  # type: ignore[arg-type]
+
+
+def found(result: Result) -> list[tuple[str, str]]:
+    return [(annotation.surface, annotation.concept.id) for annotation in result.annotations]
+
+
+def test_each_annotation_says_where_what_whose_and_what_else() -> None:
+    result = annotate("In Oldvale today.", concept(TOWN, "Oldvale", "Ortaq"))
+    (annotation,) = result.annotations
+    assert (annotation.start, annotation.end, annotation.surface) == (3, 10, "Oldvale")
+    assert annotation.label.text == "Oldvale"
+    assert [alternative.text for alternative in annotation.alternatives] == ["Ortaq"]
+    assert "Eastern council" in annotation.why
+
+
+def test_the_longer_name_wins_and_the_shorter_is_not_also_reported() -> None:
+    result = annotate("North Oldvale is calm.", concept(TOWN, "Oldvale"), concept(VALE, "North Oldvale"))
+    assert found(result) == [("North Oldvale", VALE)]
+
+
+def test_all_overlaps_on_request() -> None:
+    result = annotate(
+        "North Oldvale is calm.", concept(TOWN, "Oldvale"), concept(VALE, "North Oldvale"), overlaps="all"
+    )
+    assert found(result) == [("North Oldvale", VALE), ("Oldvale", TOWN)]
+
+
+def test_of_overlapping_spans_the_longest_then_the_leftmost() -> None:
+    concepts = [concept("c-1", "A B"), concept("c-2", "B C D"), concept("c-3", "D E"), concept("c-4", "E F")]
+    assert found(annotate("A B C D E F", *concepts)) == [("B C D", "c-2"), ("E F", "c-4")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The US said", True),
+        ("told us so", False),
+        ("THE US SAID", True),
+        ("The Us said", False),
+    ],
+)
+def test_a_capital_in_the_label_is_a_capital_in_the_text(text: str, expected: bool) -> None:
+    assert bool(annotate(text, concept(VALE, "US")).annotations) == expected
+
+
+@pytest.mark.parametrize("text", ["a mass exodus", "A Mass Exodus", "A MASS EXODUS"])
+def test_a_small_letter_in_the_label_matches_both(text: str) -> None:
+    assert len(annotate(text, concept(WAR, "mass exodus")).annotations) == 1
+
+
+def test_of_forms_that_fold_alike_the_one_with_more_capitals_wins() -> None:
+    concepts = [concept("c-army", "Vale Armed Forces"), concept("c-any", "Vale armed forces")]
+    assert found(annotate("Vale Armed Forces, Vale armed forces", *concepts)) == [
+        ("Vale Armed Forces", "c-army"),
+        ("Vale armed forces", "c-any"),
+    ]
+
+
+def test_a_label_in_the_language_of_the_text_is_preferred() -> None:
+    vale = concept(VALE, label("Oldvale", "de"), label("Oldvale", "en"), label("Oldvale", "fr"))
+    assert annotate("Oldvale", vale, lang="fr").annotations[0].label.lang == "fr"
+    assert annotate("Oldvale", vale).annotations[0].label.lang == "de"
+
+
+def test_english_possessive_and_plural() -> None:
+    result = annotate(
+        "Oldvale’s peacekeepers; the peace-keepers'", concept(TOWN, "Oldvale"), concept("c-pk", "peacekeeper")
+    )
+    assert found(result) == [("Oldvale", TOWN), ("peacekeepers", "c-pk")]
+    assert [annotation.inflected for annotation in result.annotations] == [False, True]
+
+
+def test_a_guarding_phrase_leaves_the_name_out_and_says_so() -> None:
+    result = annotate("An Oldvale pony in Oldvale.", concept(TOWN, label("Oldvale", not_in=("Oldvale pony",))))
+    assert [a.start for a in result.annotations] == [19]
+    (suppressed,) = result.suppressed
+    assert (suppressed.surface, suppressed.candidates) == ("Oldvale pony", (TOWN,))
+    assert "fixed phrase" in suppressed.why
+    everything = annotate("An Oldvale pony.", concept(TOWN, label("Oldvale", not_in=("Oldvale pony",))), overlaps="all")
+    assert everything.annotations == ()
+
+
+def test_qualifiers_before_a_description_belong_to_it() -> None:
+    offensive = concept(WAR, label("offensive on Oldvale", qualified=True))
+    words = {"en": ("rapid", "ground", "artillery", "24-hour")}
+    result = annotate("The 24-hour ground and artillery offensive on Oldvale.", offensive, qualifiers=words)
+    assert found(result) == [("24-hour ground and artillery offensive on Oldvale", WAR)]
+    result = annotate("The therapid offensive on Oldvale.", offensive, qualifiers=words)
+    assert found(result) == [("offensive on Oldvale", WAR)]
+
+
+WAR_FORM = ambiguous(
+    "the war",
+    sense(WAR, "the war", mentions=(TOWN,), as_of=years(2020, 2022)),
+    sense(OLD_WAR, "the war", mentions=(TOWN,), as_of=years(1990, 1995)),
+)
+CONCEPTS = (concept(TOWN, "Oldvale"), concept(WAR, "Second War"), concept(OLD_WAR, "First War"))
+
+
+def test_context_chooses_by_mention_and_date() -> None:
+    text = "Oldvale after the war."
+    assert found(annotate(text, *CONCEPTS, forms=[WAR_FORM], as_of=date(2021, 5, 1)))[1] == ("the war", WAR)
+    assert found(annotate(text, *CONCEPTS, forms=[WAR_FORM], as_of=date(1994, 5, 1)))[1] == ("the war", OLD_WAR)
+
+
+def test_without_a_date_of_the_article_a_year_in_the_text_counts() -> None:
+    assert found(annotate("In 1992 Oldvale saw the war.", *CONCEPTS, forms=[WAR_FORM]))[1] == ("the war", OLD_WAR)
+
+
+def test_no_evidence_is_reported_not_guessed() -> None:
+    result = annotate("Oldvale after the war.", *CONCEPTS, forms=[WAR_FORM])
+    assert found(result) == [("Oldvale", TOWN)]
+    (open_mention,) = result.unresolved
+    assert (open_mention.surface, open_mention.candidates) == ("the war", (WAR, OLD_WAR))
+    assert "several meanings" in open_mention.why
+
+
+def test_a_form_that_usually_means_nothing_is_suppressed_with_the_reason() -> None:
+    form = ambiguous("exodus", sense(WAR, "exodus", mentions=(TOWN,)), otherwise="nothing")
+    result = annotate("An exodus of investors.", *CONCEPTS, forms=[form])
+    assert (result.annotations, result.unresolved) == ((), ())
+    assert [item.surface for item in result.suppressed] == ["exodus"]
+
+
+@pytest.mark.parametrize(
+    ("when", "text", "expected"),
+    [
+        ({"words": ("border*",)}, "Borders shut in the war", True),
+        ({"words": ("border*",)}, "Reorders came in the war", False),
+        ({"words": ("border",)}, "Borders shut in the war", False),
+        ({"same": "sentence", "words": ("river",)}, "A river. Then the war", False),
+        ({"same": "sentence", "words": ("river",)}, "By the river the war went on", True),
+        ({"same": "paragraph", "words": ("river",)}, "A river. Then the war", True),
+        ({"same": "paragraph", "words": ("river",)}, "A river.\n\nThen the war", False),
+        ({"before": ("after",)}, "Years after the war", True),
+        ({"before": ("after",)}, "Long after it, the war", False),
+        ({"after": ("in the east",)}, "Soon the war in the east", True),
+        ({"words": ("war",), "without": ("game",)}, "It is the war", True),
+        ({"words": ("war",), "without": ("game",)}, "A game about the war", False),
+        ({"same": "sentence", "mentions": (TOWN,)}, "Oldvale in the war", True),
+        ({"same": "sentence", "mentions": (TOWN,)}, "Oldvale. And the war", False),
+    ],
+)
+def test_context_tests(when: dict[str, object], text: str, expected: bool) -> None:
+    form = ambiguous("the war", sense(WAR, "the war", **when))
+    result = annotate(text, *CONCEPTS, forms=[form])
+    assert (("the war", WAR) in found(result)) == expected
+
+
+def test_a_resolved_form_is_evidence_for_another_wherever_it_stands() -> None:
+    forms = [
+        ambiguous("Smith", sense("c-smith", "Smith", mentions=(WAR,))),
+        ambiguous("the war", sense(WAR, "the war", mentions=(TOWN,))),
+    ]
+    concepts = (*CONCEPTS, concept("c-smith", "Ada Smith", kind="person"))
+    text = "Smith saw the war in Oldvale."
+    assert found(annotate(text, *concepts, forms=forms)) == found(annotate(text, *concepts, forms=forms[::-1]))
+    assert len(annotate(text, *concepts, forms=forms).annotations) == 3
+
+
+def test_names_in_addresses_and_handles_are_left_out() -> None:
+    text = "See https://oldvale.example/Oldvale, mail Oldvale@example.org, Oldvale.pdf, @Oldvale and #Oldvale."
+    result = annotate(text, concept(TOWN, "Oldvale"))
+    assert result.annotations == ()
+    assert {item.surface for item in result.suppressed} == {"Oldvale"}
+
+
+def test_quotation_is_marked_not_dropped() -> None:
+    result = annotate("He said “from Oldvale” in Oldvale.", concept(TOWN, "Oldvale"))
+    assert [annotation.in_quotation for annotation in result.annotations] == [True, False]
+
+
+def test_filters_leave_the_rest_out_but_context_still_sees_it() -> None:
+    result = annotate("Oldvale and the war of 2021", *CONCEPTS, forms=[WAR_FORM], kinds={"town"})
+    assert found(result) == [("Oldvale", TOWN)]
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["<p>In Old<em>va</em>le</p>", "<p>In <b>Oldvale</b></p>", "<p title='Oldvale'>In &#79;ldvale</p>"],
+)
+def test_offsets_go_into_the_html_as_sent(html: str) -> None:
+    result = Annotator(lexicon([concept(TOWN, "Oldvale")])).annotate(Request(html=html))
+    (annotation,) = result.annotations
+    assert html[annotation.start : annotation.end] == annotation.surface
+    assert annotation.surface in ("Old<em>va</em>le", "Oldvale", "&#79;ldvale")
+
+
+def test_text_or_html_not_both_not_neither() -> None:
+    annotator = Annotator(lexicon([concept(TOWN, "Oldvale")]))
+    with pytest.raises(InputError, match="exactly one"):
+        annotator.annotate(Request(text="a", html="b"))
+    with pytest.raises(InputError, match="exactly one"):
+        annotator.annotate(Request())
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\x00", "😀", "Oldvale" * 3])
+def test_odd_texts_are_answered(text: str) -> None:
+    assert annotate(text, concept(TOWN, "Oldvale")).annotations == ()
