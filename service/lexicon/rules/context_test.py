@@ -1,0 +1,33 @@
+"""Context tests: each sense of an ambiguous form asks for something, and can be reached."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from service.lexicon.draft import Draft
+from service.lexicon.findings import Finding
+from service.lexicon.model import When
+from service.text.folding import fold_key
+
+NAME = "context-test"
+
+
+def check(draft: Draft) -> Iterator[Finding]:
+    """No sense is chosen without a reason, and none stands behind another with the same test."""
+    for form in draft.lexicon.ambiguous:
+        seen: list[When] = []
+        for number, sense in enumerate(form.senses):
+            keys = ("senses", number, "when")
+            when = sense.when
+            if replace(when, same="document", without=()) == When():
+                message = "the test asks for nothing that must be there"
+                advice = "Give mentions, words, before, after or as_of; a sense is never a guess"
+                yield draft.finding(NAME, form.path, keys, message, advice)
+            elif when in seen:
+                message, advice = "an earlier sense has the same test", "Make the tests differ, or delete a sense"
+                yield draft.finding(NAME, form.path, keys, message, advice)
+            seen.append(when)
+            wanted = {fold_key(word) for word in when.words}
+            for place, word in enumerate(when.without):
+                if fold_key(word) in wanted:
+                    message, advice = f"{word} is wanted and not wanted", "Keep it in one of the two lists"
+                    yield draft.finding(NAME, form.path, (*keys, "without", place), message, advice)

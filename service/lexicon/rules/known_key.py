@@ -1,0 +1,39 @@
+"""Keys: every perspective and source that is named exists."""
+
+import difflib
+from collections.abc import Collection, Iterator
+
+from service.lexicon.draft import Draft, Reference
+from service.lexicon.findings import Finding
+
+NAME = "known-key"
+
+
+def check(draft: Draft) -> Iterator[Finding]:
+    """Every `by` stands in `perspectives.yml`, every `source` in the `sources.yml` of the same pack."""
+    sources = _sources_by_pack(draft)
+    for reference in draft.references():
+        pack = reference.path.partition("/")[0]
+        if "perspectives.yml" not in draft.broken and reference.by is not None:
+            yield from _unknown(draft, reference, "by", reference.by, draft.lexicon.perspectives, "perspectives.yml")
+        if f"{pack}/sources.yml" not in draft.broken:
+            file = f"{pack}/sources.yml"
+            yield from _unknown(draft, reference, "source", reference.source, sources.get(pack, ()), file)
+
+
+def _sources_by_pack(draft: Draft) -> dict[str, Collection[str]]:
+    return {
+        path.partition("/")[0]: document.data
+        for path, document in draft.documents.items()
+        if path.endswith("/sources.yml") and path not in draft.broken
+    }
+
+
+def _unknown(
+    draft: Draft, reference: Reference, field: str, key: str, known: Collection[str], file: str
+) -> Iterator[Finding]:
+    if key in known:
+        return
+    near = difflib.get_close_matches(key, known, n=1)
+    advice = f"Did you mean {near[0]}?" if near else f"Add it to {file}, or use a key from there"
+    yield draft.finding(NAME, reference.path, (*reference.at, field), f"there is no {key} in {file}", advice)

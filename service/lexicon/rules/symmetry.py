@@ -1,0 +1,100 @@
+"""Symmetry: a contested concept has names of each side, in each language of its pack.
+
+A language that the parties share (`shared` in `pack.yml`) needs labels that each side uses: a label of its own, or a
+neutral one used across them. A party's own language needs a label of that party. What cannot be had is excused in
+`exceptions.yml`, with a reason and a way out; an excuse that excuses nothing is a finding, too.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from service.lexicon.draft import Draft, Excuse
+from service.lexicon.findings import Finding
+from service.lexicon.model import Concept
+
+NAME = "symmetry"
+_EXCEPTIONS = "exceptions.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What a contested concept lacks; `lang` is None where it has one side's names only in any language."""
+
+    lang: str | None
+    message: str
+    advice: str
+
+
+def check(draft: Draft) -> Iterator[Finding]:
+    """Each gap is filled or excused, and each excuse has its gap."""
+    excuses = {(excuse.concept, excuse.lang): number for number, excuse in enumerate(draft.excuses)}
+    used: set[int] = set()
+    if "perspectives.yml" not in draft.broken:
+        for concept in draft.concepts:
+            if not concept.contested or concept.status == "withdrawn" or concept.pack not in draft.lexicon.packs:
+                continue
+            for gap in _gaps(draft, concept):
+                number = excuses.get((concept.id, gap.lang))
+                if number is not None and _in_force(draft.excuses[number]):
+                    used.add(number)
+                else:
+                    yield draft.finding(NAME, concept.path, ("labels",), gap.message, gap.advice)
+    if not draft.broken:
+        yield from _stale(draft, used)
+
+
+def _gaps(draft: Draft, concept: Concept) -> Iterator[Gap]:
+    """What the concept lacks; where it has one side's names only, that alone is said."""
+    pack = draft.lexicon.packs[concept.pack]
+    sides = _sides(draft, concept, None)
+    if len(sides) < min(2, len(pack.sides)):
+        whose = f"names of {pack.sides[next(iter(sides))]} only" if sides & pack.sides.keys() else "no side's names"
+        yield Gap(None, f"the concept is contested and has {whose}", _advice("names of each side", None))
+    for lang, own_side in pack.languages.items():
+        needed = [own_side] if own_side else list(pack.sides)
+        missing = [side for side in needed if side not in _sides(draft, concept, lang)]
+        if missing:
+            names = " and ".join(pack.sides.get(side, side) for side in missing)
+            language = draft.lexicon.vocabulary.languages.get(lang, lang)
+            message = f"no label in {language} ({lang}) is used by: {names}"
+            yield Gap(lang, message, _advice(f"a label in {lang} that the side uses", lang))
+
+
+def _advice(what: str, lang: str | None) -> str:
+    language = f" with lang {lang}" if lang else " without lang"
+    return f"Add {what}, or an entry{language} in {_EXCEPTIONS}"
+
+
+def _sides(draft: Draft, concept: Concept, lang: str | None) -> set[str]:
+    """The sides that use a label of the concept, in `lang` or in any language."""
+    perspectives = draft.lexicon.perspectives
+    sides = set()
+    for label in concept.labels:
+        if label.type != "misspelling" and lang in (None, label.lang):
+            for key in label.perspectives:
+                side = perspectives[key].side if key in perspectives else None
+                if side is not None:
+                    sides.add(side)
+    return sides
+
+
+def _in_force(excuse: Excuse) -> bool:
+    return excuse.until is None or date.today() <= excuse.until
+
+
+def _stale(draft: Draft, used: set[int]) -> Iterator[Finding]:
+    seen: dict[tuple[str, str | None], int] = {}
+    for number, excuse in enumerate(draft.excuses):
+        if excuse.concept not in draft.known_ids:
+            message, advice = f"there is no concept {excuse.concept}", "Delete the entry"
+            yield draft.finding(NAME, _EXCEPTIONS, (number, "concept"), message, advice)
+        elif (excuse.concept, excuse.lang) in seen:
+            yield draft.finding(NAME, _EXCEPTIONS, (number,), "the exception is given twice", "Keep one of the two")
+        elif not _in_force(excuse):
+            message, advice = f"the exception ended on {excuse.until}", "Fill the gap, or agree on a new end"
+            yield draft.finding(NAME, _EXCEPTIONS, (number, "until"), message, advice)
+        elif number not in used:
+            message, advice = "the exception excuses nothing any more", "Delete the entry"
+            yield draft.finding(NAME, _EXCEPTIONS, (number,), message, advice)
+        seen[excuse.concept, excuse.lang] = number
