@@ -49,7 +49,7 @@ _SHARED_BLOCKS = ((0x02B0, 0x02FF), (0x2100, 0x214F), (0x3031, 0x3035), (0x1D400
 
 @lru_cache(maxsize=4096)
 def script_of(character: str) -> str:
-    """The ISO 15924 code of one character: Zyyy for what scripts share, Zinh for marks, Zzzz for a script not listed."""
+    """The ISO 15924 code of one character: Zyyy for what scripts share, Zinh for marks, Zzzz for one not listed."""
     category = unicodedata.category(character)
     if category in ("Mn", "Me"):
         return INHERITED
