@@ -97,8 +97,12 @@ class Draft:
         stems = {path.rpartition("/")[2].removesuffix(".yml") for path in self.broken}
         return frozenset(stems | {concept.id for concept in self.concepts})
 
-    def references(self) -> Iterator[Reference]:
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
         """Every mention of a source in the concept and ambiguous files."""
+        return tuple(self._references())
+
+    def _references(self) -> Iterator[Reference]:
         for entry in self.records:
             yield from _uses(entry.label.uses, entry.path, entry.record)
         for concept in self.concepts:

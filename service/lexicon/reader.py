@@ -139,12 +139,7 @@ def _syntax_finding(path: str, text: str, error: yaml.MarkedYAMLError) -> Findin
 
 
 def _events(text: str) -> Iterator[Any]:
-    loader = _Loader(text)
-    while True:
-        event = loader.get_event()
-        yield event
-        if type(event) is StreamEndEvent:
-            return
+    return iter(_Loader(text).get_event, None)
 
 
 def _read_stream(reading: _Reading) -> Tree | None:

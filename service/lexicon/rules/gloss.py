@@ -9,8 +9,8 @@ from service.text.folding import fold_key
 
 NAME = "gloss"
 _WORD = re.compile(r"\w+")
-_LONGEST = 12  # words of a form that are compared
 _JUDGING = ("loaded", "euphemistic", "pejorative")
+Guarded = Mapping[str, list[tuple[list[str], Entry]]]
 
 
 def check(draft: Draft) -> Iterator[Finding]:
@@ -23,34 +23,40 @@ def check(draft: Draft) -> Iterator[Finding]:
             yield draft.finding(NAME, concept.path, ("gloss",), message, advice)
 
 
-def _guarded(draft: Draft) -> Mapping[tuple[str, ...], Entry]:
-    """The forms that no gloss may hold, by their folded words. Of the contextual ones, only those that judge."""
+def _guarded(draft: Draft) -> Guarded:
+    """The forms that no gloss may hold, by their first word, each with its folded words.
+
+    Of the contextual ones only those that judge are meant: a generic word is no name outside its context.
+    """
     contested = {concept.id for concept in draft.concepts if concept.contested}
-    return {
-        tuple(_WORD.findall(entry.key)): entry
-        for entry in draft.entries
-        if entry.concept in contested
-        and entry.label.stance != "neutral"
-        and (not entry.label.contextual or entry.label.stance in _JUDGING)
-    }
+    guarded: dict[str, list[tuple[list[str], Entry]]] = {}
+    for entry in draft.entries:
+        label = entry.label
+        if (
+            entry.concept in contested
+            and label.stance != "neutral"
+            and (not label.contextual or label.stance in _JUDGING)
+        ):
+            words = _WORD.findall(entry.key)
+            guarded.setdefault(words[0] if words else "", []).append((words, entry))
+    return guarded
 
 
-def _held(gloss: str, guarded: Mapping[tuple[str, ...], Entry]) -> Iterator[tuple[str, Entry]]:
-    """The guarded forms in `gloss`, the longest at each word, as they are written there."""
-    words = list(_WORD.finditer(gloss))
-    folded = [fold_key(word.group()) for word in words]
-    for start in range(len(words)):
-        for end in range(min(len(words), start + _LONGEST), start, -1):
-            entry = guarded.get(tuple(folded[start:end]))
-            surface = gloss[words[start].start() : words[end - 1].end()]
-            if entry is not None and _capitals_agree(entry.label.text, surface):
-                yield surface, entry
+def _held(gloss: str, guarded: Guarded) -> Iterator[tuple[str, Entry]]:
+    """The guarded forms in `gloss`, as they are written there; of two, the longer where both begin at one word."""
+    folded = _WORD.findall(fold_key(gloss))
+    for start, first in enumerate(folded):
+        candidates = guarded.get(first, ())
+        held = [(words, entry) for words, entry in candidates if folded[start : start + len(words)] == words]
+        for words, entry in sorted(held, key=lambda one: -len(one[0])):
+            surface = _WORD.findall(gloss)[start : start + len(words)]
+            if _capitals_agree(entry.label.text, surface):
+                yield " ".join(surface), entry
                 break
 
 
-def _capitals_agree(form: str, surface: str) -> bool:
+def _capitals_agree(form: str, surface: list[str]) -> bool:
     """Whether each word that has a capital in `form` has one in `surface`."""
     return all(
-        ours[0].isupper() or not theirs[0].isupper()
-        for theirs, ours in zip(_WORD.findall(form), _WORD.findall(surface), strict=False)
+        ours[0].isupper() or not theirs[0].isupper() for theirs, ours in zip(_WORD.findall(form), surface, strict=False)
     )

@@ -12,7 +12,7 @@ NAME = "known-key"
 def check(draft: Draft) -> Iterator[Finding]:
     """Every `by` stands in `perspectives.yml`, every `source` in the `sources.yml` of the same pack."""
     sources = _sources_by_pack(draft)
-    for reference in draft.references():
+    for reference in draft.references:
         pack = reference.path.partition("/")[0]
         if "perspectives.yml" not in draft.broken and reference.by is not None:
             yield from _unknown(draft, reference, "by", reference.by, draft.lexicon.perspectives, "perspectives.yml")

@@ -20,8 +20,11 @@ def check(draft: Draft) -> Iterator[Finding]:
         if form != " ".join(form.split()):
             advice = "Write it in one line with single spaces"
             yield draft.finding(NAME, entry.path, entry.at, f"{form!r} has spaces that do not show", advice)
-        keys.setdefault((entry.path, entry.record), set()).add(entry.key)
+        if entry.label.not_in:
+            keys.setdefault((entry.path, entry.record), set()).add(entry.key)
     for entry in draft.records:
+        if not entry.label.not_in:
+            continue
         guarded = keys[entry.path, entry.record]
         # In `ambiguous/` the phrases stand in the file itself, not in its senses.
         record = () if entry.label.contextual else entry.record

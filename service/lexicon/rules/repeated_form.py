@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.lexicon.draft import Draft
+from service.lexicon.draft import Draft, Entry
 from service.lexicon.findings import Finding
 
 NAME = "repeated-form"
@@ -10,14 +10,15 @@ NAME = "repeated-form"
 
 def check(draft: Draft) -> Iterator[Finding]:
     """Two spellings that fold alike are one form; what is known of it belongs in one label."""
-    seen: dict[tuple[object, ...], int] = {}
+    seen: dict[tuple[object, ...], Entry] = {}
     for entry in draft.entries:
         # The senses of an ambiguous file share its forms, so there the form is what repeats, not the sense.
         owner = entry.record if entry.label.contextual else ()
         key = (entry.path, owner, entry.label.lang, entry.label.script, entry.key)
         if key in seen:
-            message = f"{entry.label.text} stands in this file already, on line {seen[key]}"
+            line = draft.documents[entry.path].line(*seen[key].at)
+            message = f"{entry.label.text} stands in this file already, on line {line}"
             advice = "Keep one; where only a capital differs, the small letter matches both"
             yield draft.finding(NAME, entry.path, entry.at, message, advice)
         else:
-            seen[key] = draft.documents[entry.path].line(*entry.at)
+            seen[key] = entry

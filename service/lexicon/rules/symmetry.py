@@ -47,13 +47,14 @@ def check(draft: Draft) -> Iterator[Finding]:
 def _gaps(draft: Draft, concept: Concept) -> Iterator[Gap]:
     """What the concept lacks; where it has one side's names only, that alone is said."""
     pack = draft.lexicon.packs[concept.pack]
-    sides = _sides(draft, concept, None)
+    users = _sides_by_language(draft, concept)
+    sides: set[str] = set().union(*users.values())
     if len(sides) < min(2, len(pack.sides)):
         whose = f"names of {pack.sides[next(iter(sides))]} only" if sides & pack.sides.keys() else "no side's names"
         yield Gap(None, f"the concept is contested and has {whose}", _advice("names of each side", None))
     for lang, own_side in pack.languages.items():
         needed = [own_side] if own_side else list(pack.sides)
-        missing = [side for side in needed if side not in _sides(draft, concept, lang)]
+        missing = [side for side in needed if side not in users.get(lang, ())]
         if missing:
             names = " and ".join(pack.sides.get(side, side) for side in missing)
             language = draft.lexicon.vocabulary.languages.get(lang, lang)
@@ -66,16 +67,14 @@ def _advice(what: str, lang: str | None) -> str:
     return f"Add {what}, or an entry{language} in {_EXCEPTIONS}"
 
 
-def _sides(draft: Draft, concept: Concept, lang: str | None) -> set[str]:
-    """The sides that use a label of the concept, in `lang` or in any language."""
+def _sides_by_language(draft: Draft, concept: Concept) -> dict[str, set[str]]:
+    """The sides that use a label of the concept, by the label's language."""
     perspectives = draft.lexicon.perspectives
-    sides = set()
+    sides: dict[str, set[str]] = {}
     for label in concept.labels:
-        if label.type != "misspelling" and lang in (None, label.lang):
-            for key in label.perspectives:
-                side = perspectives[key].side if key in perspectives else None
-                if side is not None:
-                    sides.add(side)
+        if label.type != "misspelling":
+            users = (perspectives.get(use.by) for use in label.uses)
+            sides.setdefault(label.lang, set()).update(user.side for user in users if user and user.side)
     return sides
 
 

@@ -12,12 +12,11 @@ def check(draft: Draft) -> Iterator[Finding]:
     """Nothing is left over. A broken file may hold the missing use, so then there is no saying."""
     if draft.broken:
         return
-    references = list(draft.references())
-    used_by = {reference.by for reference in references}
+    used_by = {reference.by for reference in draft.references}
     for key in draft.lexicon.perspectives:
         if key not in used_by:
             yield draft.finding(NAME, "perspectives.yml", (key,), f"no use is by {key}", "Delete it, or record a use")
-    cited = {(reference.path.partition("/")[0], reference.source) for reference in references}
+    cited = {(reference.path.partition("/")[0], reference.source) for reference in draft.references}
     for path, document in draft.documents.items():
         if path.endswith("/sources.yml"):
             pack = path.partition("/")[0]
