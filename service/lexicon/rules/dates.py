@@ -10,6 +10,7 @@ from service.lexicon.model import Dates
 from service.lexicon.reader import Keys
 
 NAME = "dates"
+_TOO_LATE = "a date lies beyond the end of next year"
 
 
 def check(draft: Draft) -> Iterator[Finding]:
@@ -21,13 +22,13 @@ def check(draft: Draft) -> Iterator[Finding]:
         if dates.start and dates.until and dates.start > dates.until:
             yield draft.finding(NAME, path, keys, "from lies after until", "Swap them, or mend one")
         if any(day and day > horizon for day in (dates.start, dates.until)):
-            message = f"a date lies after {horizon.year}"
-            yield draft.finding(NAME, path, keys, message, "Mend it; leave until away where no end is known")
+            advice = "Mend it; leave until away where no end is known"
+            yield draft.finding(NAME, path, keys, _TOO_LATE, advice)
     for path, document in draft.documents.items():
         if path.endswith("/sources.yml") and path not in draft.broken:
             for key, source in document.data.items():
                 if "date" in source and days(source["date"])[0] > horizon:
-                    yield draft.finding(NAME, path, (key, "date"), f"a date lies after {horizon.year}", "Mend it")
+                    yield draft.finding(NAME, path, (key, "date"), _TOO_LATE, "Mend it")
 
 
 def _ranges(draft: Draft) -> Iterator[tuple[str, Keys, Dates, bool]]:

@@ -1,18 +1,14 @@
 """Examples: each outcome of an ambiguous form is shown. Running them is for `service/annotation/examples.py`."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from service.lexicon.draft import Draft
 from service.lexicon.findings import Finding
 from service.lexicon.model import AmbiguousForm
-from service.text.folding import fold_key
+from service.lexicon.stems import holds
 
 NAME = "examples"
-_WORD = re.compile(r"\w+")
-_ENDING = 3  # letters at the end of a word that inflection may change
-_STEM = 3  # letters at its beginning that it may not
 
 
 def check(draft: Draft) -> Iterator[Finding]:
@@ -26,7 +22,7 @@ def check(draft: Draft) -> Iterator[Finding]:
             if example.expect not in possible:
                 message, advice = f"{example.expect} is no outcome of this form", f"Use {', '.join(sorted(possible))}"
                 yield draft.finding(NAME, form.path, (*keys, "expect"), message, advice)
-            if not any(_holds(example.text, text) for text in form.forms):
+            if not any(holds(example.text, text) for text in form.forms):
                 message, advice = "the form does not stand in the example", "Write a sentence with the form in it"
                 yield draft.finding(NAME, form.path, (*keys, "text"), message, advice)
 
@@ -40,13 +36,3 @@ def _missing(form: AmbiguousForm) -> Iterator[str]:
     for outcome in sorted({"nothing", form.otherwise}):
         if not shown[outcome]:
             yield f"no example expects {outcome}"
-
-
-def _holds(text: str, form: str) -> bool:
-    """Whether the words of `form` stand in `text` one after the other, each perhaps with another ending."""
-    wanted = [word[: max(_STEM, len(word) - _ENDING)] for word in _WORD.findall(fold_key(form))]
-    words = _WORD.findall(fold_key(text))
-    return any(
-        all(word.startswith(stem) for word, stem in zip(words[start:], wanted, strict=False))
-        for start in range(len(words) - len(wanted) + 1)
-    )

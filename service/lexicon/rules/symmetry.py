@@ -45,16 +45,19 @@ def check(draft: Draft) -> Iterator[Finding]:
 
 
 def _gaps(draft: Draft, concept: Concept) -> Iterator[Gap]:
-    """What the concept lacks; where it has one side's names only, that alone is said."""
+    """What the concept lacks. That a side has no names at all is said once, not again for each language."""
     pack = draft.lexicon.packs[concept.pack]
     users = _sides_by_language(draft, concept)
     sides: set[str] = set().union(*users.values())
-    if len(sides) < min(2, len(pack.sides)):
-        whose = f"names of {pack.sides[next(iter(sides))]} only" if sides & pack.sides.keys() else "no side's names"
+    silent: set[str] = set()
+    if len(sides & pack.sides.keys()) < min(2, len(pack.sides)):
+        silent = pack.sides.keys() - sides
+        heard = [name for side, name in pack.sides.items() if side in sides]
+        whose = f"names of one side only, the {heard[0]}" if heard else "no side's names"
         yield Gap(None, f"the concept is contested and has {whose}", _advice("names of each side", None))
     for lang, own_side in pack.languages.items():
         needed = [own_side] if own_side else list(pack.sides)
-        missing = [side for side in needed if side not in users.get(lang, ())]
+        missing = [side for side in needed if side not in users.get(lang, ()) and side not in silent]
         if missing:
             names = " and ".join(pack.sides.get(side, side) for side in missing)
             language = draft.lexicon.vocabulary.languages.get(lang, lang)

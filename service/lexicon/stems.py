@@ -1,0 +1,19 @@
+"""Whether a form stands in a text, perhaps inflected: a loose test for lint rules, never for annotation."""
+
+import re
+
+from service.text.folding import fold_key
+
+_WORD = re.compile(r"\w+")
+_ENDING = 3  # letters at the end of a word that inflection may change
+_STEM = 3  # letters at its beginning that it may not
+
+
+def holds(text: str, form: str) -> bool:
+    """Whether the words of `form` stand in `text` one after the other, each perhaps with another ending."""
+    wanted = [word[: max(_STEM, len(word) - _ENDING)] for word in _WORD.findall(fold_key(form))]
+    words = _WORD.findall(fold_key(text))
+    return any(
+        all(word.startswith(stem) for word, stem in zip(words[start:], wanted, strict=False))
+        for start in range(len(words) - len(wanted) + 1)
+    )
