@@ -1,0 +1,119 @@
+"""Name look-up: which concepts does a typed name stand for, and how sure is that?
+
+A name is compared with every label in four steps, from strict to lenient; each label is reported once, under the first
+step that finds it:
+
+exact           the same characters
+folded          the same spelling for the annotator: case, spaces, hyphens, apostrophes, invisible characters
+transliterated  the same letters once both are written in plain Latin letters (Xankendi, Xankəndi, Ханкенди)
+fuzzy           as before, but for a slip of the pen: one letter in five to eight, two in nine to thirteen, then three
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from unidecode import unidecode
+
+from service.lexicon.model import Concept, Label, Lexicon
+from service.text.folding import fold_key, pattern_spellings
+
+MatchKind = Literal["exact", "folded", "inflected", "transliterated", "fuzzy"]
+
+_SCORES: dict[MatchKind, int] = {"exact": 100, "folded": 98, "inflected": 95, "transliterated": 90}
+_BEST_FUZZY = 89
+_FEWEST_LETTERS = 5  # below that, a slip makes another name of it: Baku, Batu, Boku
+
+# Where Unidecode writes what nobody types: @ for schwa, ow and rh for two Armenian letters.
+_TYPED = (("ə", "e"), ("ǝ", "e"), ("ու", "u"), ("ռ", "r"))
+_NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """One label that a name may stand for. `score` runs from 0 to 100; the kinds' ranges do not overlap."""
+
+    concept: Concept
+    label: Label
+    match: MatchKind
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    concept: Concept
+    label: Label
+
+
+class Names:
+    """All labels of a lexicon, ready for look-up; contextual ones, too. No state changes after construction."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._exact: dict[str, list[_Entry]] = {}
+        self._folded: dict[str, list[_Entry]] = {}
+        self._plain: dict[str, list[_Entry]] = {}
+        for concept in lexicon.concepts.values():
+            for label in concept.labels:
+                self._add(_Entry(concept, label))
+        self._plain_keys = tuple(sorted(self._plain))
+
+    def _add(self, entry: _Entry) -> None:
+        self._exact.setdefault(entry.label.text, []).append(entry)
+        for key in {fold_key(spelling) for spelling in pattern_spellings(entry.label.text)}:
+            self._folded.setdefault(key, []).append(entry)
+        plain = plain_letters(entry.label.text)
+        if plain:
+            self._plain.setdefault(plain, []).append(entry)
+
+    def look_up(self, q: str, lang: str | None = None, limit: int = 20) -> list[NameMatch]:
+        """The labels that `q` may stand for, best first; only those of the language `lang` where it is given."""
+        found: dict[tuple[str, Label], NameMatch] = {}
+        for entry, kind, score in self._candidates(q.strip()):
+            if lang is None or entry.label.lang == lang:
+                found.setdefault((entry.concept.id, entry.label), NameMatch(entry.concept, entry.label, kind, score))
+        return sorted(found.values(), key=_order)[:limit]
+
+    def _candidates(self, q: str) -> Iterator[tuple[_Entry, MatchKind, int]]:
+        for entry in self._exact.get(q, ()):
+            yield entry, "exact", _SCORES["exact"]
+        for entry in self._folded.get(fold_key(q), ()):
+            yield entry, "folded", _SCORES["folded"]
+        plain = plain_letters(q)
+        for entry in self._plain.get(plain, ()):
+            yield entry, "transliterated", _SCORES["transliterated"]
+        yield from self._near(plain)
+
+    def _near(self, plain: str) -> Iterator[tuple[_Entry, MatchKind, int]]:
+        slips = _slips(len(plain))
+        if not slips:
+            return
+        near = process.extract(plain, self._plain_keys, scorer=OSA.distance, score_cutoff=slips, limit=None)
+        for key, distance, _ in near:
+            # The shorter of the two decides, or a long query would reach a short name.
+            if 0 < distance <= _slips(min(len(plain), len(key))):
+                score = round(_BEST_FUZZY * (1 - distance / max(len(plain), len(key))))
+                for entry in self._plain[key]:
+                    yield entry, "fuzzy", score
+
+
+def plain_letters(text: str) -> str:
+    """`text` in small plain Latin letters and digits, words kept apart: the secondary key, never for annotation."""
+    plain = text.casefold()
+    for letters, typed in _TYPED:
+        plain = plain.replace(letters, typed)
+    plain = unidecode(plain).casefold().replace("'", "").replace("`", "")
+    return _NOT_PLAIN.sub(" ", plain).strip()
+
+
+def _slips(letters: int) -> int:
+    if letters < _FEWEST_LETTERS:
+        return 0
+    return 1 if letters < 9 else 2 if letters < 14 else 3
+
+
+def _order(match: NameMatch) -> tuple[int, str, str, str, str, str]:
+    label = match.label
+    return -match.score, match.concept.id, label.lang, label.text, label.type, label.stance

@@ -1,0 +1,103 @@
+from itertools import pairwise
+
+import pytest
+
+from service.checking.names import Names, plain_letters
+from service.lexicon.model import Lexicon
+from tests.invented import MARKET, RIVER, TOWN, concept, label, make_lexicon
+
+
+@pytest.fixture(scope="module")
+def names(lexicon: Lexicon) -> Names:
+    return Names(lexicon)
+
+
+@pytest.mark.parametrize(
+    ("q", "text", "match"),
+    [
+        ("Oldvale", "Oldvale", "exact"),
+        ("  Oldvale ", "Oldvale", "exact"),
+        ("OLDVALE", "Oldvale", "folded"),
+        ("silver-run", "Silver Run", "folded"),
+        ("Nu\u0308vəl", "Nüvəl", "folded"),
+        ("Nuvəl", "Nüvəl", "transliterated"),
+        ("Nuvel", "Nüvəl", "transliterated"),
+        ("Nuvel", "Նուվել", "transliterated"),
+        ("Nuvel", "Нувель", "transliterated"),
+        ("Oldvlae", "Oldvale", "fuzzy"),
+        ("Altentahl", "Altenthal", "fuzzy"),
+        ("ortaq", "ortaq", "exact"),
+    ],
+)
+def test_each_label_is_found_by_the_strictest_step(names: Names, q: str, text: str, match: str) -> None:
+    assert {found.match for found in names.look_up(q) if found.label.text == text} == {match}
+
+
+@pytest.mark.parametrize("q", ["", "   ", "?!", "Oldvaleshire", "Old", "zzzz", "日本", "Nvl"])
+def test_what_is_not_near_is_not_found(names: Names, q: str) -> None:
+    assert names.look_up(q) == []
+
+
+def test_short_names_are_not_compared_fuzzily() -> None:
+    names = Names(make_lexicon(concept(TOWN, label("Baku"), label("Bakura"))))
+    assert names.look_up("Boku") == []
+    assert names.look_up("Bakul") == []  # one slip from both, but "Baku" is too short and "Bakura" is two away
+    assert [found.label.text for found in names.look_up("Bakuro")] == ["Bakura"]
+
+
+def test_both_meanings_of_an_ambiguous_form_are_found(names: Names) -> None:
+    assert [(found.concept.id, found.label.contextual) for found in names.look_up("ortaq")] == [
+        (MARKET, True),
+        (RIVER, True),
+    ]
+
+
+def test_best_first_and_each_label_once(names: Names) -> None:
+    found = names.look_up("nuvel")
+    assert found[0].label.text == "Nuvel"
+    assert all(earlier.score >= later.score for earlier, later in pairwise(found))
+    assert len({(match.concept.id, match.label) for match in found}) == len(found)
+
+
+def test_kinds_of_match_do_not_overlap_in_score(names: Names) -> None:
+    scores: dict[str, set[int]] = {}
+    for q in ("Oldvale", "oldvale", "Nuvel", "Oldvlae", "Altenthla", "nüvel"):
+        for found in names.look_up(q):
+            scores.setdefault(found.match, set()).add(found.score)
+    order = [scores[kind] for kind in ("exact", "folded", "transliterated", "fuzzy")]
+    assert all(min(better) > max(worse) for better, worse in pairwise(order))
+    assert max(order[0]) == 100
+    assert min(order[-1]) > 0
+
+
+def test_language_and_limit(names: Names) -> None:
+    assert {found.label.lang for found in names.look_up("Nuvel", lang="az")} == {"az"}
+    assert names.look_up("Nuvel", lang="fr") == []
+    assert len(names.look_up("Nuvel", limit=2)) == 2
+    assert names.look_up("Nuvel", limit=2) == names.look_up("Nuvel")[:2]
+
+
+def test_order_of_the_lexicon_does_not_matter(lexicon: Lexicon, names: Names) -> None:
+    shuffled = make_lexicon(
+        *(concept(item.id, *reversed(item.labels)) for item in reversed(list(lexicon.concepts.values())))
+    )
+    key = [(found.concept.id, found.label, found.match, found.score) for found in names.look_up("Nuvel")]
+    assert [(f.concept.id, f.label, f.match, f.score) for f in Names(shuffled).look_up("Nuvel")] == key
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Nüvəl", "nuvel"),
+        ("Ə", "e"),
+        ("Нувель", "nuvel"),
+        ("Step`anakert", "stepanakert"),
+        ("Silver-Run", "silver run"),
+        ("‘Oldvale’", "oldvale"),
+        ("ՇՈՒՇԻ", "shushi"),
+        ("İstanbul", "istanbul"),
+        ("", ""),
+    ],
+)
+def test_plain_letters(text: str, plain: str) -> None:
+    assert plain_letters(text) == plain
