@@ -13,7 +13,7 @@ from service.annotation.model import Annotation, Request, Result, Suppressed, Un
 from service.errors import InputError
 from service.lexicon.model import Lexicon
 from service.text.folding import fold
-from service.text.literals import literals
+from service.text.literals import literals, touched
 from service.text.markup import extract
 from service.text.quotation import quotations
 
@@ -47,7 +47,7 @@ class Annotator:
         found = candidates(text, folded, self._gazetteer, self._qualifiers, request.lang)
         chosen = longest(found) if request.overlaps == "longest" else unguarded(found)
         inert = literals(text)
-        live = [candidate for candidate in chosen if not inert.overlaps(candidate.start, candidate.end)]
+        live = [candidate for candidate in chosen if not touched(inert, candidate.start, candidate.end)]
         resolutions = resolve(live, Evidence(text, folded, request.as_of))
         return self._assembler.assemble(text, request, chosen, resolutions, quotations(text))
 

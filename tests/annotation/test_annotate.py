@@ -111,7 +111,11 @@ WAR_FORM = ambiguous(
     sense(WAR, "the war", mentions=(TOWN,), as_of=years(2020, 2022)),
     sense(OLD_WAR, "the war", mentions=(TOWN,), as_of=years(1990, 1995)),
 )
-CONCEPTS = (concept(TOWN, "Oldvale"), concept(WAR, "Second War"), concept(OLD_WAR, "First War"))
+CONCEPTS = (
+    concept(TOWN, "Oldvale"),
+    concept(WAR, "Second War", kind="event"),
+    concept(OLD_WAR, "First War", kind="event"),
+)
 
 
 def test_context_chooses_by_mention_and_date() -> None:
