@@ -27,12 +27,12 @@ def days(text: str) -> tuple[date, date]:
     match = _DATE.fullmatch(text)
     if not match or not text.isascii():
         raise ValueError(text)
-    year, month, day = (int(part) if part else 0 for part in match.groups())
-    first = date(year, month or 1, day or 1)
-    if day:
+    year, month, day = match.groups()
+    first = date(int(year), int(month or 1), int(day or 1))
+    if day is not None:
         return first, first
-    last_month = month or 12
-    return first, date(year, last_month, monthrange(year, last_month)[1])
+    last_month = 12 if month is None else first.month
+    return first, date(first.year, last_month, monthrange(first.year, last_month)[1])
 
 
 def is_date(text: str) -> None:

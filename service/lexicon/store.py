@@ -56,9 +56,11 @@ def _no_collection() -> Iterator[None]:
 
 def read_draft(path: Path) -> tuple[Draft, list[Finding]]:
     """What could be read, before the lint rules, and the findings on what could not."""
-    if not path.is_dir():
-        return _Collection().draft(""), [Finding(".", 1, _RULE, f"{path} is not a folder", "Name the lexicon's folder")]
     collection = _Collection()
+    if not path.is_dir():
+        collection.broken |= {"vocabulary.yml", "perspectives.yml"}
+        collection.refuse(".", f"{path} is not a folder", "Name the lexicon's folder")
+        return collection.draft(""), collection.findings
     digest = hashlib.sha256()
     for file in _yaml_files(path):
         relative = file.relative_to(path).as_posix()

@@ -27,6 +27,8 @@ def check(draft: Draft) -> Iterator[Finding]:
         yield from _unlisted(draft, path, keys, what, value, known)
     for pack in draft.lexicon.packs.values():
         yield from _pack(draft, pack)
+    if any(path.endswith("/pack.yml") for path in draft.broken):
+        return  # the missing pack may define the side
     sides = [side for pack in draft.lexicon.packs.values() for side in pack.sides]
     for key, perspective in draft.lexicon.perspectives.items():
         if perspective.side is not None:

@@ -28,7 +28,9 @@ class Gap:
 
 def check(draft: Draft) -> Iterator[Finding]:
     """Each gap is filled or excused, and each excuse has its gap."""
-    excuses = {(excuse.concept, excuse.lang): number for number, excuse in enumerate(draft.excuses)}
+    excuses: dict[tuple[str, str | None], int] = {}
+    for place, excuse in enumerate(draft.excuses):
+        excuses.setdefault((excuse.concept, excuse.lang), place)
     used: set[int] = set()
     if "perspectives.yml" not in draft.broken:
         for concept in draft.concepts:
