@@ -20,6 +20,7 @@ LAYERS = [
     "app",
     "cli",
     "__main__",
+    "gunicorn",
 ]
 MODULES = sorted(SERVICE.rglob("*.py"))
 
@@ -42,7 +43,7 @@ def imported(module: Path) -> set[tuple[str, ...]]:
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(SERVICE)))
 def test_imports_point_down(module: Path) -> None:
-    own = layer_of(tuple(module.relative_to(SERVICE).with_suffix("").parts))
+    own = layer_of(tuple(str(module.relative_to(SERVICE)).split(".")[0].split("/")))
     above = {".".join(parts) for parts in imported(module) if layer_of(parts) > own}
     assert not above
 

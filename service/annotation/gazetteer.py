@@ -96,6 +96,8 @@ class Gazetteer:
 def _meanings(lexicon: Lexicon) -> Iterator[tuple[Meaning, str]]:
     """Each form with its language, in a fixed order."""
     for concept in lexicon.concepts.values():
+        if concept.status == "withdrawn":
+            continue
         noun = _noun_class(concept.kind)
         for label in concept.labels:
             if label.contextual:
