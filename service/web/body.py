@@ -1,0 +1,104 @@
+"""Reading what was sent, strictly: JSON without surprises, query strings without leftovers."""
+
+import json
+from collections.abc import Callable
+from typing import Any, NoReturn, cast
+
+import flask_smorest  # type: ignore[import-untyped]
+from flask import Request, Response
+from marshmallow import RAISE, Schema, ValidationError
+from webargs.core import is_json
+from webargs.flaskparser import FlaskParser
+
+from service.web.problems import FieldError, Problem, refuse
+
+_Decorator = Callable[[Callable[..., Response]], Callable[..., Response]]
+
+
+def parse_json(raw: bytes) -> Any:
+    """The value that a body stands for; a Problem (400) for what is not JSON, or is JSON with two readings."""
+    try:
+        return json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_object, parse_constant=_no_constant)
+    except UnicodeDecodeError as error:
+        raise _malformed(f"is not UTF-8: byte {error.start} cannot be read.") from None
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise _malformed(f"is not JSON: {error.msg} at {place}.") from None
+    except RecursionError:
+        raise _malformed("is nested too deeply to be read.") from None
+    except ValueError:  # a number with thousands of digits
+        raise _malformed("holds a number that is too long to be read.") from None
+
+
+class StrictParser(FlaskParser):
+    """Webargs's parser with our own JSON reader; what it does not know, it refuses."""
+
+    def __init__(self) -> None:
+        super().__init__(unknown=RAISE)
+
+    def _raw_load_json(self, req: Request) -> Any:
+        return read_json(req)
+
+    def load_querystring(self, req: Request, schema: Schema) -> Any:
+        """The query string's fields; one that is given twice is refused, as one of them would be dropped."""
+        twice = [name for name, values in req.args.lists() if len(values) > 1]
+        if twice:
+            raise refuse(*(FieldError(name, "is given more than once.") for name in twice))
+        return super().load_querystring(req, schema)
+
+    def handle_error(self, error: ValidationError, *_args: Any, **_options: Any) -> NoReturn:
+        """Hand the messages on without webargs's outer layer, which names the location."""
+        messages = error.messages
+        assert isinstance(messages, dict)  # noqa: S101  # webargs makes it one
+        raise ValidationError(next(iter(messages.values())))
+
+
+class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
+    """A blueprint whose arguments are read strictly. The methods are flask-smorest's, with types."""
+
+    ARGUMENTS_PARSER = StrictParser()
+
+    def route(self, rule: str, **options: Any) -> _Decorator:
+        """Register a view and its documentation."""
+        return cast(_Decorator, super().route(rule, **options))
+
+    def arguments(self, schema: Schema, **options: Any) -> _Decorator:
+        """Read and document what the view takes."""
+        return cast(_Decorator, super().arguments(schema, **options))
+
+    def response(self, status_code: int, schema: type[Schema], **options: Any) -> _Decorator:
+        """Document what the view answers."""
+        return cast(_Decorator, super().response(status_code, schema, **options))
+
+    def alt_response(self, status_code: int, **options: Any) -> _Decorator:
+        """Document what the view may answer instead."""
+        return cast(_Decorator, super().alt_response(status_code, **options))
+
+
+def read_json(request: Request) -> Any:
+    """The request's body as JSON; a Problem if it has another content type, or none."""
+    if not is_json(request.mimetype):
+        raise Problem(415, "The body must be JSON, sent with `Content-Type: application/json`.")
+    charset = request.mimetype_params.get("charset", "utf-8")
+    if charset.lower().replace("-", "") != "utf8":
+        raise Problem(415, "JSON is UTF-8; no other charset is read.")
+    if request.headers.get("Content-Encoding", "identity") != "identity":
+        raise Problem(415, "The body must be sent without a Content-Encoding.")
+    return parse_json(request.get_data())
+
+
+def _malformed(message: str) -> Problem:
+    return Problem(400, f"The body {message}", [FieldError("body", message)])
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) < len(pairs):
+        seen: set[str] = set()
+        name = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+        raise Problem(400, "The body gives one field twice.", [FieldError(name, "is given more than once.")])
+    return value
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise _malformed(f"is not JSON: {name} is not a JSON value.")

@@ -1,0 +1,92 @@
+"""From the fields of a document to a question for the annotator: the checks that need the limits and the lexicon."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from service.annotation.model import Request
+from service.errors import LimitError
+from service.lexicon.model import Lexicon
+from service.text.offsets import Unit
+from service.web.engine import Engine
+from service.web.problems import FieldError, refuse
+from service.web.schema import DocumentSchema, dump_result
+
+DOCUMENT = DocumentSchema()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document that may be annotated, and how its answer is to be written."""
+
+    request: Request
+    source: str  # the text or HTML as sent
+    offsets: Unit
+    include: Collection[str]
+
+    def answer(self, engine: Engine) -> dict[str, Any]:
+        """Annotate, and write the answer down."""
+        result = engine.annotator.annotate(self.request)
+        return dump_result(result, self.source, self.offsets, engine.lexicon.version, self.include)
+
+
+def document_of(values: Mapping[str, Any], lexicon: Lexicon, max_text: int) -> Document:
+    """The document that the fields (as `DocumentSchema` loads them) describe; a Problem names those it cannot use."""
+    text, html = values["text"], values["html"]
+    field, source = ("text", text) if html is None else ("html", html)
+    if source is None or (text is not None and html is not None):
+        raise refuse(FieldError("text", "exactly one of text and html is needed."))
+    check_text(source, field, max_text)
+    errors = list(_unknown(values, lexicon))
+    if errors:
+        raise refuse(*errors)
+    return Document(
+        Request(
+            text=text,
+            html=html,
+            lang=values["lang"],
+            as_of=values["as_of"],
+            kinds=values["kinds"],
+            packs=values["packs"],
+            overlaps=values["overlaps"],
+        ),
+        source,
+        cast(Unit, values["offsets"]),
+        values["include"] or (),
+    )
+
+
+def check_text(text: str, field: str, limit: int) -> None:
+    """Refuse a text that is too long, blank, or holds what no Unicode text can hold."""
+    if len(text) > limit:
+        raise LimitError(field, limit, len(text), "code points")
+    surrogate = lone_surrogate(text)
+    if surrogate is not None:
+        raise refuse(
+            FieldError(field, f"has half of a surrogate pair at code point {surrogate}, which is no character.")
+        )
+    if not text or text.isspace():
+        raise refuse(FieldError(field, "is blank; there is nothing to read."))
+
+
+def lone_surrogate(text: str) -> int | None:
+    """Where the first lone surrogate stands, as JSON escapes can smuggle one in; None if there is none."""
+    if text.isascii():
+        return None
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        return error.start
+    return None
+
+
+def _unknown(values: Mapping[str, Any], lexicon: Lexicon) -> Iterator[FieldError]:
+    """What the fields name and the lexicon does not hold."""
+    if values["style"] is not None:
+        yield FieldError("style", "names no house style of this service; GET /v1/styles lists them.")
+    for field, known in (("kinds", lexicon.vocabulary.kinds), ("packs", lexicon.packs)):
+        for index, name in enumerate(values[field] or ()):
+            if name not in known:
+                yield FieldError(f"{field}[{index}]", f"is none of the lexicon's {field}: {', '.join(known)}.")
+    if "report" in (values["include"] or ()):
+        yield FieldError("include", "report is reserved for a later version of the service.")

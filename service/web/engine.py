@@ -1,0 +1,101 @@
+"""The engine that answers requests: one lexicon with everything built from it, and the keeper that replaces it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from flask import Flask, current_app
+
+from service.annotation.model import Request, Result
+from service.checking.names import Names
+from service.errors import EvenhandError
+from service.lexicon.findings import Finding, LexiconError
+from service.lexicon.model import Lexicon
+from service.settings import Settings
+
+_KEEPER, _SETTINGS = "evenhand-keeper", "evenhand-settings"
+
+
+class Annotates(Protocol):
+    """What the web side needs of the annotator."""
+
+    def annotate(self, request: Request) -> Result:
+        """Annotate one text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """One lexicon and what was built from it; replaced as a whole, never changed."""
+
+    lexicon: Lexicon
+    annotator: Annotates
+    names: Names
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A lexicon that was not taken: the content hash of its files, and why."""
+
+    version: str
+    findings: tuple[Finding, ...]
+
+
+class NotReadyError(EvenhandError):
+    """No valid lexicon has been loaded yet."""
+
+
+class EngineKeeper:
+    """Holds the engine in use. A reload either replaces it or leaves it as it is and keeps the refusal to show."""
+
+    def __init__(self, path: Path, load: Callable[[Path], Engine], version_of: Callable[[Path], str]) -> None:
+        self._path = path
+        self._load = load
+        self._version_of = version_of
+        self._engine: Engine | None = None
+        self.refusal: Refusal | None = None
+
+    @property
+    def engine(self) -> Engine:
+        """The engine in use; NotReadyError while there is none."""
+        if self._engine is None:
+            raise NotReadyError("No valid lexicon is loaded; /readyz lists what is wrong with it.")
+        return self._engine
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is an engine to answer with."""
+        return self._engine is not None
+
+    def reload(self) -> bool:
+        """Read the lexicon again; whether it was taken. Requests under way finish with the engine they began with."""
+        try:
+            engine = self._load(self._path)
+        except LexiconError as error:
+            self.refusal = Refusal(self._version_of(self._path), error.findings)
+            return False
+        self._engine, self.refusal = engine, None
+        return True
+
+
+def keep(app: Flask, keeper: EngineKeeper, settings: Settings) -> None:
+    """Tie the keeper and the settings to their app."""
+    app.extensions[_KEEPER] = keeper
+    app.extensions[_SETTINGS] = settings
+
+
+def keeper_of(app: Flask) -> EngineKeeper:
+    """The keeper that was tied to the app."""
+    keeper: EngineKeeper = app.extensions[_KEEPER]
+    return keeper
+
+
+def current_engine() -> Engine:
+    """The engine for the request under way; NotReadyError while there is none."""
+    return keeper_of(current_app).engine
+
+
+def current_settings() -> Settings:
+    """The settings of the app that answers the request under way."""
+    settings: Settings = current_app.extensions[_SETTINGS]
+    return settings

@@ -1,0 +1,112 @@
+"""What the page says on a mention: whose the label is, on whose word, and what else the concept is called."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from service.annotation.model import Unresolved
+from service.lexicon.model import Concept, Dates, Label, Lexicon, Perspective, Source, Use
+from service.web.marked import SIGNS, UNRESOLVED, Entry, Mention, stance_of
+
+# The languages of the dispute and of most readers come first; each of the two groups is in order of the English names.
+_FIRST_LANGUAGES = ("az", "en", "hy", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A use, in words: who used the label, when, and where that is written."""
+
+    who: str
+    when: str
+    source: Source
+    at: str | None
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageGroup:
+    """The labels of one language, in alphabetical order."""
+
+    tag: str
+    name: str
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A line of the legend."""
+
+    stance: str
+    letter: str
+    meaning: str
+
+
+class Wording:
+    """Puts entries into words with the names that the lexicon has for perspectives, sides, languages and sources."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def whose(self, label: Label) -> list[str]:
+        """The names of those who use the label, each with its side."""
+        return [self._who(self._lexicon.perspectives[key]) for key in label.perspectives]
+
+    def citations(self, label: Label) -> list[Citation]:
+        """The uses of the label, in the order of the lexicon."""
+        return [self._citation(use) for use in label.uses]
+
+    def by_language(self, labels: Iterable[Label]) -> list[LanguageGroup]:
+        """Labels in groups of one language each."""
+        ordered = sorted(
+            labels, key=lambda label: (*self._rank(label.lang), label.text.casefold(), label.text, label.type)
+        )
+        return [
+            LanguageGroup(tag, self._language(tag), tuple(group))
+            for tag, group in groupby(ordered, key=lambda label: label.lang)
+        ]
+
+    def candidates(self, mention: Mention) -> Iterator[Concept]:
+        """The concepts that an unresolved mention might stand for."""
+        if not isinstance(mention, Unresolved):
+            return
+        for concept_id in mention.candidates:
+            yield self._lexicon.concepts[concept_id]
+
+    def legend(self) -> list[Sign]:
+        """What the marks' lines and letters mean."""
+        meanings = {**self._lexicon.vocabulary.stances, UNRESOLVED: "may stand for several things; not guessed"}
+        return [Sign(stance, letter, meanings.get(stance, "")) for stance, letter in SIGNS.items()]
+
+    def summary(self, entries: Iterable[Entry]) -> list[tuple[str, int]]:
+        """How many mentions there are of each stance, in the order of the legend."""
+        counts = dict.fromkeys(SIGNS, 0)
+        for entry in entries:
+            counts[stance_of(entry.mention)] += len(entry.marks)
+        return [(stance, number) for stance, number in counts.items() if number]
+
+    def _rank(self, tag: str) -> tuple[bool, str, str]:
+        return tag not in _FIRST_LANGUAGES, self._language(tag), tag
+
+    def _language(self, tag: str) -> str:
+        return self._lexicon.vocabulary.languages.get(tag, tag)
+
+    def _who(self, perspective: Perspective) -> str:
+        for pack in self._lexicon.packs.values():
+            if perspective.side is not None and perspective.side in pack.sides:
+                return f"{perspective.name} ({pack.sides[perspective.side]})"
+        return perspective.name
+
+    def _citation(self, use: Use) -> Citation:
+        source = self._lexicon.sources[use.source]
+        # Only the web's own addresses become links; a source could name anything.
+        link = source.url if source.url and source.url.startswith(("https://", "http://")) else None
+        return Citation(self._lexicon.perspectives[use.by].name, _when(use.dates), source, use.at, link)
+
+
+def _when(dates: Dates) -> str:
+    start, until = (day.isoformat() if day else None for day in (dates.start, dates.until))
+    if start and until:
+        return f"from {start} until {until}"
+    if start:
+        return f"from {start}"
+    return f"until {until}" if until else ""

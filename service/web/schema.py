@@ -1,0 +1,268 @@
+"""What a document to annotate and its answer look like, and how an annotation result is written down.
+
+The marshmallow schemas read requests and describe both sides in the OpenAPI document. Answers are built as plain
+dictionaries by `dump_result`, the one way out for every entrance (REST, form, command line); a test holds the
+dictionaries against the schemas.
+"""
+
+import json
+import re
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from marshmallow import Schema, fields, validate
+
+from service import __version__
+from service.annotation.model import Annotation, Result, Suppressed, Unresolved
+from service.lexicon.model import Label
+from service.text.offsets import UNITS, OffsetConverter, Unit
+
+INCLUDES = ("suppressed", "report")
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_LANGUAGE_TAG = re.compile(r"([A-Za-z]{2,3})(-[A-Za-z0-9]{1,8})*")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_EXPECTED = {
+    fields.String: "a string",
+    fields.List: "a list",
+    fields.Integer: "a whole number",
+    fields.Boolean: "true or false",
+}
+
+
+class StrictSchema(Schema):
+    """Refuses unknown fields by name."""
+
+    error_messages = {  # noqa: RUF012  # marshmallow's own way
+        "unknown": "is not a field of this request.",
+        "type": "must be a JSON object.",
+    }
+
+    def on_bind_field(self, field_name: str, field_obj: fields.Field[Any]) -> None:
+        """Messages that read on from the field's name."""
+        field_obj.error_messages.update(required="is required.", null="must not be null.")
+        for kind, expected in _EXPECTED.items():
+            if type(field_obj) is kind:
+                field_obj.error_messages["invalid"] = f"must be {expected}."
+        if isinstance(field_obj, fields.List):
+            self.on_bind_field(field_name, field_obj.inner)
+
+
+class LanguageTag(fields.String):
+    """A BCP 47 tag; what is read of it is the primary subtag, in small letters (en-GB: en)."""
+
+    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> str:
+        tag = super()._deserialize(value, attr, data, **kwargs)
+        match = _LANGUAGE_TAG.fullmatch(tag)
+        if not match:
+            raise self.make_error("tag")
+        return match[1].lower()
+
+    default_error_messages = {"tag": "must be a BCP 47 language tag such as en, az or ru-RU."}  # noqa: RUF012
+
+
+class Day(fields.Date):
+    """A date as YYYY-MM-DD, and in no other way."""
+
+    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> date:
+        if not isinstance(value, str) or not _DAY.fullmatch(value):
+            raise self.make_error("invalid")
+        day: date = super()._deserialize(value, attr, data, **kwargs)
+        return day
+
+    default_error_messages = {"invalid": "must be a date written YYYY-MM-DD."}  # noqa: RUF012
+
+
+def _optional(description: str, **more: Any) -> dict[str, Any]:
+    return {"load_default": None, "allow_none": True, "metadata": {"description": description}, **more}
+
+
+def _choices(choices: Collection[str]) -> validate.OneOf:
+    return validate.OneOf(tuple(choices), error="must be one of: {choices}.")
+
+
+_NOT_EMPTY = validate.Length(min=1, error="must name at least one, or be left out.")
+
+
+class DocumentSchema(StrictSchema):
+    """A document to annotate: exactly one of `text` and `html`. A field that is null counts as left out."""
+
+    text = fields.String(**_optional("The text, plain."))
+    html = fields.String(
+        **_optional(
+            "Instead of `text`: HTML, of which the visible text is annotated. Offsets are into the HTML as sent."
+        )
+    )
+    lang = LanguageTag(**_optional("The text's language, BCP 47; only the primary subtag counts (en-GB: en)."))
+    as_of = Day(**_optional("The article's date, YYYY-MM-DD. Dated context tests use it."))
+    offsets = fields.String(
+        load_default="codepoint",
+        validate=_choices(UNITS),
+        metadata={
+            "description": "The unit of `start` and `end`: Unicode code points, UTF-16 code units or UTF-8 bytes."
+        },
+    )
+    style = fields.String(**_optional("ID of a house style (GET /v1/styles). Without one, nothing is suggested."))
+    kinds = fields.List(fields.String(), **_optional("Only concepts of these kinds.", validate=_NOT_EMPTY))
+    packs = fields.List(fields.String(), **_optional("Only concepts of these packs.", validate=_NOT_EMPTY))
+    overlaps = fields.String(
+        load_default="longest",
+        validate=_choices(("longest", "all")),
+        metadata={"description": "Of overlapping spans keep the longest, then leftmost; or all of them."},
+    )
+    include = fields.List(
+        fields.String(validate=_choices(INCLUDES)),
+        **_optional(
+            "`suppressed`: also list spans that matched and were left out on purpose. "
+            "`report` is reserved for a later version and refused until then."
+        ),
+    )
+
+
+class LabelSchema(Schema):
+    """A name of a concept, and what using it tells."""
+
+    text = fields.String(required=True)
+    lang = fields.String(required=True, metadata={"description": "BCP 47"})
+    type = fields.String(required=True, metadata={"description": "endonym, exonym, title, description …"})
+    stance = fields.String(required=True, metadata={"description": "neutral, sided, loaded, euphemistic …"})
+    note = fields.String(required=True, allow_none=True, metadata={"description": "How the word is heard, by whom."})
+    perspectives = fields.List(
+        fields.String(), required=True, metadata={"description": "Who uses it: keys of GET /v1/perspectives."}
+    )
+
+
+class AlternativeSchema(Schema):
+    """Another name of the same concept."""
+
+    text = fields.String(required=True)
+    lang = fields.String(required=True)
+    type = fields.String(required=True)
+    stance = fields.String(required=True)
+    perspectives = fields.List(fields.String(), required=True)
+
+
+class SpanSchema(Schema):
+    """A half-open range of the text or HTML as sent, and the characters in it."""
+
+    start = fields.Integer(required=True)
+    end = fields.Integer(required=True)
+    surface = fields.String(
+        required=True, metadata={"description": "text[start:end]; if it differs, the text moved on."}
+    )
+    why = fields.String(required=True)
+
+
+class AnnotationSchema(SpanSchema):
+    """A span, the concept it stands for, and the label that was recognized."""
+
+    concept_id = fields.String(required=True)
+    kind = fields.String(required=True)
+    gloss = fields.String(required=True)
+    contested = fields.Boolean(required=True)
+    label = fields.Nested(LabelSchema, required=True)
+    alternatives = fields.List(fields.Nested(AlternativeSchema), required=True)
+    in_quotation = fields.Boolean(required=True)
+    inflected = fields.Boolean(required=True)
+    suggestion = fields.String(required=True, allow_none=True, metadata={"description": "Only with a house style."})
+
+
+class CandidatesSchema(SpanSchema):
+    """A span with the concepts it might stand for."""
+
+    candidates = fields.List(fields.String(), required=True, metadata={"description": "Concept IDs."})
+
+
+class VersionedSchema(Schema):
+    """Every answer says which data and which code it comes from."""
+
+    lexicon_version = fields.String(required=True, metadata={"description": "Content hash of the lexicon."})
+    service_version = fields.String(required=True)
+
+
+class ResultSchema(VersionedSchema):
+    """The answer for one document. The same document and versions give the same bytes."""
+
+    annotations = fields.List(fields.Nested(AnnotationSchema), required=True)
+    unresolved = fields.List(
+        fields.Nested(CandidatesSchema), required=True, metadata={"description": "Ambiguous here; not guessed."}
+    )
+    suppressed = fields.List(
+        fields.Nested(CandidatesSchema), metadata={"description": "Only if `include` asks for it."}
+    )
+    lang = fields.String(required=True, allow_none=True)
+    offsets = fields.String(required=True, validate=_choices(UNITS))
+
+
+def dump_result(
+    result: Result, source_text: str, offsets: Unit, lexicon_version: str, include: Collection[str] = ()
+) -> dict[str, Any]:
+    """The answer for one document, ready for `dumps`. `source_text` is the text or HTML as sent."""
+    at = OffsetConverter(source_text, offsets).convert
+    answer: dict[str, Any] = {
+        "annotations": [_annotation(found, at(found.start), at(found.end)) for found in result.annotations],
+        "unresolved": [_candidates(found, at(found.start), at(found.end)) for found in result.unresolved],
+    }
+    if "suppressed" in include:
+        answer["suppressed"] = [_candidates(found, at(found.start), at(found.end)) for found in result.suppressed]
+    answer["lang"] = result.lang
+    answer["offsets"] = offsets
+    answer["lexicon_version"] = lexicon_version
+    answer["service_version"] = __version__
+    return answer
+
+
+def dumps(answer: dict[str, Any]) -> str:
+    """The one way to write an answer as JSON: the same answer gives the same characters."""
+    return _ENCODER.encode(answer)
+
+
+def dump_label(label: Label) -> dict[str, Any]:
+    """The label as annotations and look-ups show it."""
+    return {
+        "text": label.text,
+        "lang": label.lang,
+        "type": label.type,
+        "stance": label.stance,
+        "note": label.note,
+        "perspectives": list(label.perspectives),
+    }
+
+
+def _annotation(found: Annotation, start: int, end: int) -> dict[str, Any]:
+    concept = found.concept
+    return {
+        "start": start,
+        "end": end,
+        "surface": found.surface,
+        "concept_id": concept.id,
+        "kind": concept.kind,
+        "gloss": concept.gloss,
+        "contested": concept.contested,
+        "label": dump_label(found.label),
+        "alternatives": [
+            {
+                "text": label.text,
+                "lang": label.lang,
+                "type": label.type,
+                "stance": label.stance,
+                "perspectives": list(label.perspectives),
+            }
+            for label in found.alternatives
+        ],
+        "in_quotation": found.in_quotation,
+        "inflected": found.inflected,
+        "why": found.why,
+        "suggestion": None,
+    }
+
+
+def _candidates(found: Unresolved | Suppressed, start: int, end: int) -> dict[str, Any]:
+    return {
+        "start": start,
+        "end": end,
+        "surface": found.surface,
+        "candidates": list(found.candidates),
+        "why": found.why,
+    }

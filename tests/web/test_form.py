@@ -1,0 +1,219 @@
+import re
+from html.parser import HTMLParser
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from service.annotation.annotate import Annotator
+from service.annotation.model import Request
+from service.app import create_app
+from service.lexicon.model import Use
+from service.web.marked import render_marked
+from tests.invented import RIVER, SETTINGS, TOWN, concept, engine_of, label, make_lexicon
+
+TEXT = "Oldvale, or “Nuvel”: the ortaq by Oldvale is the Silver Run."
+
+
+class Elements(HTMLParser):
+    """The elements of a page with their attributes."""
+
+    VOID = ("meta", "link", "input", "br", "hr", "img")
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.feed(page)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag, f"</{tag}> closes another element"
+
+    def all(self, tag: str, **attributes: str) -> list[dict[str, str | None]]:
+        return [
+            attrs
+            for name, attrs in self.found
+            if name == tag and all(attrs.get(key.rstrip("_")) == value for key, value in attributes.items())
+        ]
+
+
+def post(client: FlaskClient, status: int = 200, **fields: str) -> str:
+    response = client.post("/", data=fields)
+    assert response.status_code == status, response.text
+    assert response.mimetype == "text/html"
+    assert response.headers["Cache-Control"] == "no-store"
+    Elements(response.text)
+    return response.text
+
+
+def marked(page: str) -> str:
+    found = re.search(r'<div class="text"[^>]*>(.*?)</div>', page, re.DOTALL)
+    assert found
+    return found[1]
+
+
+def test_the_empty_form(client: FlaskClient) -> None:
+    response = client.get("/")
+    page = Elements(response.text)
+    assert [field["name"] for field in page.all("textarea")] == ["text"]
+    assert page.all("form", method="post", action="/")
+    fields = {attrs["id"] for tag in ("textarea", "select", "input") for attrs in page.all(tag) if "id" in attrs}
+    assert fields == {attrs["for"] for attrs in page.all("label") if "for" in attrs}
+    assert page.all("a", class_="skip", href="#content")
+    assert page.all("html", lang="en")
+    assert "neither stored nor logged" in response.text
+
+
+def test_marks_tell_the_stance_in_words_and_letters(client: FlaskClient) -> None:
+    text = marked(post(client, text=TEXT))
+    assert re.findall(r'class="mark ([^"]+)"', text) == ["sided", "sided quoted", "unresolved", "sided", "neutral"]
+    assert re.findall(r'aria-hidden="true">([^<]+)<', text) == ["S", "S”", "?", "S", "N"]
+    assert re.findall(r'class="aside"> \(([^)]+)\)', text) == [
+        "sided", "sided, in quoted speech", "unresolved", "sided", "neutral",
+    ]  # fmt: skip
+
+
+def test_the_text_can_be_read_as_it_was_pasted(client: FlaskClient) -> None:
+    pasted = "  Oldvale\n\n\tand <Nuvel> &amp; “so” on\n"
+    shown = re.sub(r"<sup.*?</sup>|<span class=\"aside\">.*?</span>|<[^>]+>", "", marked(post(client, text=pasted)))
+    assert shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") == pasted
+
+
+def test_every_mark_leads_to_an_entry_and_back(client: FlaskClient) -> None:
+    page = Elements(post(client, text=TEXT))
+    entries = {attrs["id"] for attrs in page.all("li") if "id" in attrs}
+    marks = {str(attrs["id"]): str(attrs["href"]) for attrs in page.all("a") if "mark" in str(attrs.get("class"))}
+    assert {href.removeprefix("#") for href in marks.values()} == entries
+    assert len(marks) == 5
+    assert len(entries) == 4  # both mentions of Oldvale share one
+    assert {str(attrs["href"]) for attrs in page.all("a")} >= {f"#{mark}" for mark in marks}
+
+
+def test_an_entry_says_whose_label_it_is_and_on_whose_word(client: FlaskClient) -> None:
+    page = post(client, text="Oldvale")
+    for said in (
+        TOWN,
+        "town on the river",
+        "Upland press (Upland side)",
+        "Heard in the lowland as a claim to the town.",
+        '<a href="https://gazette.example/4" rel="noreferrer noopener">The Gazette</a>, Vale Printers, 1999-05, page 4',
+        '<bdi lang="hy">Նուվել</bdi>',
+        "“Oldvale” is a sided endonym",
+    ):
+        assert said in page
+    assert re.findall(r"<dt>(\w+)</dt>", page) == ["Armenian", "Azerbaijani", "English", "Russian", "German"]
+
+
+def test_an_unresolved_mention_shows_its_candidates(client: FlaskClient) -> None:
+    page = post(client, text="the ortaq")
+    assert "river in the vale" in page
+    assert "market hall" in page
+    assert RIVER in page
+
+
+def test_only_web_addresses_become_links(client: FlaskClient) -> None:
+    page = post(client, text="Nuvel")
+    assert "The Ledger" in page
+    assert "javascript:" not in page
+
+
+def test_a_text_without_names(client: FlaskClient) -> None:
+    page = post(client, text="Nothing of the kind.")
+    assert "No name or label of the lexicon stands in this text." in page
+    assert "Nothing of the kind." in marked(page)
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "field", "words"),
+    [
+        ({"text": ""}, 422, "text", "is blank"),
+        ({}, 422, "text", "is blank"),
+        ({"text": "<b>" + "x" * 2_000}, 413, "text", "the limit is 2,000"),
+        ({"text": "Oldvale", "as_of": "last week"}, 422, "as_of", "YYYY-MM-DD"),
+        ({"text": "Oldvale", "lang": "<b>"}, 422, "lang", "BCP 47"),
+    ],
+)
+def test_errors_stand_next_to_their_field(
+    client: FlaskClient, fields: dict[str, str], status: int, field: str, words: str
+) -> None:
+    text = post(client, status, **fields)
+    page = Elements(text)
+    [invalid] = [attrs for _, attrs in page.found if attrs.get("aria-invalid")]
+    assert invalid["id"] == field
+    assert page.all("p", id=str(invalid["aria-describedby"]))
+    assert words in text
+    kept = fields.get("text", "").replace("<", "&lt;").replace(">", "&gt;")
+    assert f">\n{kept}</textarea>" in text
+
+
+def test_a_body_over_the_limit(client: FlaskClient) -> None:
+    assert "is larger than 40,000 bytes" in post(client, 413, text="x" * 41_000)
+
+
+def test_html_is_shown_as_its_source(client: FlaskClient) -> None:
+    text = marked(post(client, text="<p title='Nuvel'>Oldvale</p>", format="html"))
+    assert "&lt;p title=&#39;Nuvel&#39;&gt;<a" in text
+    assert text.count("<a") == 1
+
+
+def test_what_was_chosen_stays_chosen(client: FlaskClient) -> None:
+    page = Elements(post(client, text="Oldvale", format="html", lang="hy", as_of="2020-01-31"))
+    assert [attrs["value"] for attrs in page.all("option") if "selected" in attrs] == ["hy"]
+    assert [attrs["value"] for attrs in page.all("input", type="radio") if "checked" in attrs] == ["html"]
+    assert page.all("input", id="as_of", value="2020-01-31")
+
+
+HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{ 7*7 }}"
+
+
+@pytest.fixture
+def hostile() -> Flask:
+    """An app whose lexicon is out to do harm in every value that a page shows."""
+    uses = (Use("upland-press", "gazette", HOSTILE),)
+    town = concept(
+        TOWN,
+        label("Oldvale" + HOSTILE, note=HOSTILE, uses=uses, type=HOSTILE),
+        label("Oldvale", note=HOSTILE, uses=uses),
+        gloss=HOSTILE,
+    )
+    return create_app(SETTINGS, load_engine=lambda _: engine_of(make_lexicon(town, version=HOSTILE)))
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_hostile_texts_and_labels_are_escaped(hostile: Flask, form: str) -> None:
+    page = post(hostile.test_client(), text=f"Oldvale {HOSTILE}</textarea><script>", format=form, lang="en")
+    elements = Elements(page)
+    assert elements.all("img") == []
+    assert all(attrs.get("src", "").startswith("/static/") for attrs in elements.all("script"))  # type: ignore[union-attr]
+    assert not [name for _, attrs in elements.found for name in attrs if name.startswith("on")]
+    assert "49" not in page
+
+
+def test_nothing_inline_for_the_policy_to_refuse(client: FlaskClient) -> None:
+    for path in ("/", "/docs"):
+        response = client.get(path)
+        elements = Elements(response.text)
+        assert all(attrs.get("src") for attrs in elements.all("script"))
+        assert elements.all("style") == []
+        assert not [attrs for _, attrs in elements.found if "style" in attrs]
+        policy = response.headers["Content-Security-Policy"]
+        assert "unsafe" not in policy
+        assert "script-src 'self'" in policy
+        for tag, attribute in (("script", "src"), ("link", "href")):
+            for attrs in elements.all(tag):
+                assert client.get(str(attrs[attribute])).status_code == 200
+
+
+def test_overlapping_mentions_are_marked_once() -> None:
+    lexicon = make_lexicon(concept(TOWN, label("Oldvale")), concept(RIVER, label("Oldvale Run")))
+    text = "Oldvale Run & Oldvale"
+    result = Annotator(lexicon).annotate(Request(text=text, overlaps="all"))
+    assert len(result.annotations) == 3
+    assert re.findall(r'class="surface">([^<]+)<', render_marked(text, result)) == ["Oldvale Run", "Oldvale"]
