@@ -10,8 +10,9 @@ from service.web.answers import refuse_unreadable, send, versions
 from service.web.body import Blueprint
 from service.web.document import DOCUMENT, document_of, lone_surrogate
 from service.web.engine import Engine, current_engine, current_settings
+from service.web.fields import StrictSchema
 from service.web.problems import ProblemSchema, problem_of
-from service.web.schema import DocumentSchema, ResultSchema, StrictSchema, VersionedSchema
+from service.web.schema import DocumentSchema, ResultSchema, VersionedSchema
 
 blueprint = Blueprint(
     "annotate", __name__, url_prefix="/v1", description="Annotate texts. Nothing that is sent is kept."

@@ -67,7 +67,7 @@ def assert_error_shape(response: TestResponse, status: int, *fields: str) -> dic
     return problem
 
 
-TEXT = {"text": "Oldvale"}
+TEXT: dict[str, Any] = {"text": "Oldvale"}
 
 
 @pytest.mark.parametrize(
@@ -250,7 +250,7 @@ def test_a_bug_is_answered_without_the_text(broken: Flask) -> None:
     ],
 )
 def test_without_a_lexicon(without_lexicon: Flask, method: str, path: str) -> None:
-    body = {"documents": []} if path.endswith("batch") else TEXT
+    body: dict[str, Any] = {"documents": []} if path.endswith("batch") else TEXT
     options: dict[str, Any] = {"json": body} if path.startswith("/v1/annotate") else {}
     response = without_lexicon.test_client().open(path, method=method, **options)
     assert_error_shape(response, 503)
