@@ -11,9 +11,21 @@ _STEM = 3  # letters at its beginning that it may not
 
 def holds(text: str, form: str) -> bool:
     """Whether the words of `form` stand in `text` one after the other, each perhaps with another ending."""
-    wanted = [word[: max(_STEM, len(word) - _ENDING)] for word in _WORD.findall(fold_key(form))]
-    words = _WORD.findall(fold_key(text))
+    wanted, words = _stems(form), _words(text)
     return any(
         all(word.startswith(stem) for word, stem in zip(words[start:], wanted, strict=False))
         for start in range(len(words) - len(wanted) + 1)
     )
+
+
+def holds_part(text: str, form: str) -> bool:
+    """Whether any word of `form` stands in `text`, perhaps with another ending."""
+    return any(word.startswith(stem) for word in _words(text) for stem in _stems(form))
+
+
+def _stems(form: str) -> list[str]:
+    return [word[: max(_STEM, len(word) - _ENDING)] for word in _words(form)]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold_key(text))

@@ -17,7 +17,9 @@ def check(draft: Draft) -> Iterator[Finding]:
         key = (entry.path, owner, entry.label.lang, entry.label.script, entry.key)
         if key in seen:
             line = draft.documents[entry.path].line(*seen[key].at)
-            message = f"{entry.label.text} stands in this file already, on line {line}"
+            other = seen[key].label.text
+            spelling = "" if other == entry.label.text else f" as {other}"
+            message = f"{entry.label.text} stands in this file already, on line {line}{spelling}"
             advice = "Keep one; where only a capital differs, the small letter matches both"
             yield draft.finding(NAME, entry.path, entry.at, message, advice)
         else:
