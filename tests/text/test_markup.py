@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from service.text.markup import OBJECT, extract
 
 TEXTS = {
-    # what it is about: (HTML, the text a reader sees). ◌: something that is not text; None: the text is the HTML itself.
+    # what it is about: (HTML, the text a reader sees). ◌: something that is not text; None: the text is the HTML.
     "no markup": ("Oldvale", "Oldvale"),
     "nothing": ("", ""),
     "inline elements insert nothing": (
