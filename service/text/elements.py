@@ -27,8 +27,9 @@ RAW = _names("iframe noembed noframes noscript script style textarea title xmp")
 HIDDEN = _names("datalist noembed noframes noscript rp script style template")
 # The reader sees something else than text in their place.
 REPLACED = _names("audio canvas embed iframe image img input math object svg textarea video xmp")
-# Text that is shown but holds no names of places; translate="yes" inside calls for names again.
-VERBATIM = _names("code kbd samp")
+# Text that is shown but holds no names of places; translate="yes" inside calls for names again. A superscript is a
+# footnote's number: it must not become part of the name before it.
+VERBATIM = _names("code kbd samp sup")
 PREFORMATTED = _names("listing pre plaintext")
 
 _FOREIGN = ("math", "svg")

@@ -196,6 +196,11 @@ def test_filters_leave_the_rest_out_but_context_still_sees_it() -> None:
     assert found(result) == [("Oldvale", TOWN)]
 
 
+def test_a_footnote_number_does_not_hide_the_name() -> None:
+    result = Annotator(lexicon([concept(TOWN, "Oldvale")])).annotate(Request(html="In Oldvale<sup>1</sup>."))
+    assert [annotation.surface for annotation in result.annotations] == ["Oldvale"]
+
+
 @pytest.mark.parametrize(
     "html",
     ["<p>In Old<em>va</em>le</p>", "<p>In <b>Oldvale</b></p>", "<p title='Oldvale'>In &#79;ldvale</p>"],
