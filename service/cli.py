@@ -211,7 +211,7 @@ def _lint(options: argparse.Namespace, _settings: Settings) -> int:
         raise InputError(f"{options.lexicon} is not a folder.")
     lexicon, findings = store.read(options.lexicon)
     if lexicon is not None:
-        findings = [*_example_findings(options.lexicon, lexicon), *_stale(options.lexicon, lexicon)]
+        findings = sorted([*_example_findings(options.lexicon, lexicon), *_stale(options.lexicon, lexicon)])
     _print_findings(findings, options.lexicon)
     number = len(findings)
     print(f"{number or 'no'} finding{'s' * (number != 1)}", file=sys.stderr)
