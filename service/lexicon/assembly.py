@@ -160,8 +160,11 @@ def _day(text: str | None) -> date | None:
 
 def vocabulary(data: Tree) -> Vocabulary:
     """The closed lists."""
-    qualifiers = {language: tuple(words) for language, words in data["qualifiers"].items()}
-    return Vocabulary(**{**data, "qualifiers": qualifiers})
+    lists = {
+        name: {language: tuple(words) for language, words in data.get(name, {}).items()}
+        for name in ("qualifiers", "distancing")
+    }
+    return Vocabulary(**{**data, **lists})
 
 
 def pack(key: str, data: Tree) -> Pack:

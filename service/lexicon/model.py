@@ -178,7 +178,8 @@ class Vocabulary:
     relation_types: Mapping[str, str]
     languages: Mapping[str, str]  # BCP 47 tag -> English name
     scripts: Mapping[str, str]  # ISO 15924 code -> English name
-    qualifiers: Mapping[str, tuple[str, ...]]  # language -> words
+    qualifiers: Mapping[str, tuple[str, ...]]  # language -> words; `begin*` stands for all words that begin so
+    distancing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> "so-called" and its like
 
 
 @dataclass(frozen=True, slots=True)

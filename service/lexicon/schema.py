@@ -49,7 +49,7 @@ class LabelSchema(Record):
     lang = Text("Language, from `languages` in `vocabulary.yml`.", required=True)
     script = Text("Script, from `scripts` in `vocabulary.yml`.", required=True)
     type = Text("From `label_types` in `vocabulary.yml`.", required=True)
-    stance = Text("What the label tells of its speaker; see below.", required=True, validate=Choice(*STANCES))
+    stance = Text("What the label tells of its speaker: see Stances above.", required=True, validate=Choice(*STANCES))
     note = Text("How the word is heard, and by whom. Required for loaded, euphemistic, pejorative and dated labels.")
     not_in = TextList("Fixed phrases in which the form is part of another name.")
     qualified = Text(
@@ -227,9 +227,13 @@ class VocabularySchema(Record):
     languages = TextMapping("BCP 47 tag: English name.", required=True)
     scripts = TextMapping("ISO 15924 code: English name.", required=True)
     qualifiers = TextMapping(
-        "By language: words before a `qualified` description that belong to the mention.",
+        "By language: words before a `qualified` description that belong to the mention; `begin*` for all that begin so.",
         values=TextList(""),
         required=True,
+    )
+    distancing = TextMapping(
+        "By language: words before a name by which a writer keeps a distance from it, in all their forms.",
+        values=TextList(""),
     )
 
 

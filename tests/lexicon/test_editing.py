@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from service.lexicon import editing, ids, store
+from service.lexicon import editing, field_table, ids, store
 
 BASE = Path(__file__).parent.parent / "cases" / "lint" / "base"
 
@@ -61,3 +61,30 @@ def test_index_is_checked_and_written(copy: Path) -> None:
     assert editing.index_findings(copy, lexicon) == []
     file.write_bytes(file.read_bytes().replace(b"Oldvale", b"Oldvail"))
     assert [finding.message for finding in editing.index_findings(copy, lexicon)] == ["the index is out of date"]
+
+
+def test_field_table_names_every_field_and_is_told_when_stale(copy: Path) -> None:
+    assert field_table.page_findings(copy) == []  # a lexicon need not have the page
+    page = copy / field_table.PAGE
+    page.write_text(f"Words.\n\n{field_table.BEGIN}\nold\n{field_table.END}\n\nMore words.\n", encoding="utf-8")
+    assert [(finding.path, finding.line) for finding in field_table.page_findings(copy)] == [("README.md", 3)]
+    assert field_table.write_page(copy)
+    assert field_table.page_findings(copy) == []
+    assert not field_table.write_page(copy)
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith("Words.\n\n<!--")
+    assert text.endswith("-->\n\nMore words.\n")
+    assert "| **`gloss`** | What it is, in one neutral line" in text
+    assert "| `from` | First known use" in text
+
+
+def test_every_field_is_described() -> None:
+    rows = [line for line in field_table.field_table().splitlines() if line.startswith("| ")]
+    assert len(rows) > 80
+    assert [row for row in rows if row.endswith("|  |")] == []
+
+
+def test_the_page_of_the_repository_is_up_to_date() -> None:
+    folder = Path(__file__).parent.parent.parent / "lexicon"
+    assert field_table.BEGIN in (folder / field_table.PAGE).read_text(encoding="utf-8")
+    assert field_table.page_findings(folder) == []
