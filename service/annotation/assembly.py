@@ -68,7 +68,9 @@ class Assembler:
         else:
             return Suppressed(start, end, surface, candidate.concepts, resolution.why)
         alternatives = tuple(other for other in concept.labels if other != label)
-        return Annotation(start, end, surface, concept, label, alternatives, quoted, meaning.inflected, why)
+        return Annotation(
+            start, end, surface, concept, label, alternatives, quoted, meaning.inflected, why, candidate.distanced
+        )
 
     def _whose(self, name: Name) -> str:
         label = name.label

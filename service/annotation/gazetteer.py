@@ -54,7 +54,16 @@ _PLACES = frozenset(
     ["country", "region", "district", "city", "town", "village", "historical polity", "river", "water", "mountain"]
 )
 
-Meaning = Name | Ambiguity | Guard
+
+@dataclass(frozen=True, slots=True)
+class Distancing:
+    """Words by which a writer keeps a distance from the name that follows: "so-called"."""
+
+    form: str
+    qualified = False
+
+
+Meaning = Name | Ambiguity | Guard | Distancing
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,22 +105,31 @@ class Gazetteer:
 def _meanings(lexicon: Lexicon) -> Iterator[tuple[Meaning, str]]:
     """Each form with its language, in a fixed order."""
     for concept in lexicon.concepts.values():
-        if concept.status == "withdrawn":
-            continue
-        noun = _noun_class(concept.kind)
-        for label in concept.labels:
-            if label.contextual:
-                continue
-            for form, inflected in _forms([label.text], label.lang, noun):
-                yield Name(form, label, concept, inflected), label.lang
-            for form, _ in _forms(label.not_in, label.lang):
-                yield Guard(form, (concept.id,)), label.lang
+        if concept.status != "withdrawn":
+            yield from _names(concept)
     for ambiguous in lexicon.ambiguous:
-        noun = _noun_class(lexicon.concepts[ambiguous.senses[0].concept].kind)
-        for form, inflected in _forms(ambiguous.forms, ambiguous.lang, noun):
-            yield Ambiguity(form, ambiguous, inflected), ambiguous.lang
-        for form, _ in _forms(ambiguous.not_in, ambiguous.lang):
-            yield Guard(form, tuple(dict.fromkeys(sense.concept for sense in ambiguous.senses))), ambiguous.lang
+        yield from _ambiguities(ambiguous, _noun_class(lexicon.concepts[ambiguous.senses[0].concept].kind))
+    for lang, words in lexicon.vocabulary.distancing.items():
+        for word in words:
+            yield Distancing(word), lang
+
+
+def _names(concept: Concept) -> Iterator[tuple[Meaning, str]]:
+    noun = _noun_class(concept.kind)
+    for label in concept.labels:
+        if label.contextual:
+            continue
+        for form, inflected in _forms([label.text], label.lang, noun):
+            yield Name(form, label, concept, inflected), label.lang
+        for form, _ in _forms(label.not_in, label.lang):
+            yield Guard(form, (concept.id,)), label.lang
+
+
+def _ambiguities(ambiguous: AmbiguousForm, noun: NounClass) -> Iterator[tuple[Meaning, str]]:
+    for form, inflected in _forms(ambiguous.forms, ambiguous.lang, noun):
+        yield Ambiguity(form, ambiguous, inflected), ambiguous.lang
+    for form, _ in _forms(ambiguous.not_in, ambiguous.lang):
+        yield Guard(form, tuple(dict.fromkeys(sense.concept for sense in ambiguous.senses))), ambiguous.lang
 
 
 def _forms(texts: Iterable[str], lang: str, noun: NounClass = "other") -> Iterator[tuple[str, bool]]:

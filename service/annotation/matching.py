@@ -5,20 +5,27 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from service.annotation.gazetteer import Entry, Gazetteer, Guard, Meaning, Name
-from service.text.folding import Folded
+from service.annotation.gazetteer import Ambiguity, Distancing, Entry, Gazetteer, Guard, Name
+from service.text.folding import QUOTES, Folded
+
+QUOTED = "quotation marks"
 
 _LONGEST_QUALIFICATION = 80  # code points looked at before a form; three or four words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
-    """A span of the text with what it might mean. `units` bounds the form (without qualifiers) in the folded text."""
+    """A span of the text with what it might mean.
+
+    `units` bounds the form (without qualifiers) in the folded text. `distanced` is how the writer keeps a distance from
+    the name: the words before it ("so-called"), or QUOTED where it stands in quotation marks of its own.
+    """
 
     start: int
     end: int
-    meaning: Meaning
+    meaning: Name | Ambiguity | Guard
     units: tuple[int, int]
+    distanced: str | None
 
     @property
     def concepts(self) -> tuple[str, ...]:
@@ -37,7 +44,7 @@ class Qualifiers:
         conjunctions = {"en": "and", "de": "und", "fr": "et", "ru": "и", "az": "və", "tr": "ve", "hy": "և"}
         self._chains = {
             lang: re.compile(
-                rf"(?<![\w-])(?:(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+                rf"(?<![\w-])(?:(?:{'|'.join(map(_expression, sorted(words, key=len, reverse=True)))})"
                 rf"(?:, ?| {conjunctions.get(lang, 'and')} |\s))+\Z",
                 re.IGNORECASE,
             )
@@ -59,14 +66,21 @@ def candidates(
     """All candidates in the order of their start, then end; for each span the most specific meaning."""
     found: list[Candidate] = []
     entries = gazetteer.entries
+    distancing: dict[int, str] = {}  # by the unit that follows the words; the automaton reports them before the name
     for index, first, last in gazetteer.find(folded.units):
         entry = _fitting(entries[index], text, folded, first, lang)
         if entry is None:
             continue
+        meaning = entry.meaning
+        if isinstance(meaning, Distancing):
+            distancing[last] = meaning.form
+            continue
         start, end = folded.original(first, last)
-        if entry.meaning.qualified:
-            start = qualifiers.start(text, start, entry.lang)
-        found.append(Candidate(start, end, entry.meaning, (first, last)))
+        begin = first
+        if meaning.qualified and (qualified := qualifiers.start(text, start, entry.lang)) < start:
+            start, begin = qualified, folded.unit(qualified)
+        distanced = distancing.get(begin - 1) or _quoted(text, start, end)
+        found.append(Candidate(start, end, meaning, (first, last), distanced))
     found.sort(key=lambda candidate: (candidate.start, candidate.end))
     return found
 
@@ -89,6 +103,17 @@ def unguarded(found: Sequence[Candidate]) -> list[Candidate]:
     """`found` without the names that lie inside a phrase that guards their concept. The guards stay."""
     guards = [candidate for candidate in found if isinstance(candidate.meaning, Guard)]
     return [candidate for candidate in found if not any(_guards(guard, candidate) for guard in guards)]
+
+
+def _quoted(text: str, start: int, end: int) -> str | None:
+    """QUOTED if the span stands in quotation marks of its own, or if a part of it does."""
+    around = start > 0 and end < len(text) and text[start - 1] in QUOTES and text[end] in QUOTES
+    return QUOTED if around or not QUOTES.isdisjoint(text[start:end]) else None
+
+
+def _expression(word: str) -> str:
+    """The regular expression of a qualifier."""
+    return re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word)
 
 
 def _guards(guard: Candidate, candidate: Candidate) -> bool:

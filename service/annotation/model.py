@@ -36,6 +36,7 @@ class Annotation:
     in_quotation: bool
     inflected: bool
     why: str
+    distanced: str | None = None  # "so-called" or the like before the name, or "quotation marks" around it
 
 
 @dataclass(frozen=True, slots=True)

@@ -227,7 +227,7 @@ class VocabularySchema(Record):
     languages = TextMapping("BCP 47 tag: English name.", required=True)
     scripts = TextMapping("ISO 15924 code: English name.", required=True)
     qualifiers = TextMapping(
-        "By language: words before a `qualified` description that belong to the mention; `begin*` for all that begin so.",
+        "By language: words before a `qualified` description that belong to it; `begin*` for all that begin so.",
         values=TextList(""),
         required=True,
     )

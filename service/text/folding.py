@@ -16,7 +16,7 @@ Text and labels go through the same steps, in this order:
 The folded text is a string with one unit for each original code point, save for deletions and collapsed runs. A unit
 is the folded letter's own code point, raised by FIRST on the first letter of a word and by LAST on the last: a pattern
 folded in the same way can only be found as whole words, so the automaton itself keeps the word boundaries. Units
-stay inside the Basic Multilingual Plane; letters from U+1900 on (CJK, historic scripts) become one unit, UNKNOWN.
+stay inside the Basic Multilingual Plane; letters from U+1900 on (CJK, historic scripts) become one unit, `_`.
 Everything runs in numpy over the whole text; only clusters with marks or ligatures are visited one by one.
 """
 
@@ -30,7 +30,7 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from service.text.boundaries import FIRST, LAST, WORD, mark_words
+from service.text.boundaries import WORD, mark_words
 
 Units = NDArray[np.uint16]
 Offsets = NDArray[np.intp]
@@ -38,8 +38,8 @@ Offsets = NDArray[np.intp]
 _DELETE, _MARK, _EXPAND = 0, 1, 2
 _LINE, _JOINER, _QUOTE = 0x0A, 0x20, 0x22
 _GAP_END = 0x23  # units below are joiners, line breaks and quotation marks
-APOSTROPHE, BREAK, DOT = 0x27, 0x2C, 0x2E
-UNKNOWN = 0x5F  # "_", and a letter outside the alphabet: part of a word, equal to no label's letter
+_APOSTROPHE, _BREAK, _DOT = 0x27, 0x2C, 0x2E
+_UNKNOWN = 0x5F  # "_", and a letter outside the alphabet: part of a word, equal to no label's letter
 _ALPHABET_END = 0x1900
 
 _SAME_LETTER = {
@@ -48,7 +48,7 @@ _SAME_LETTER = {
 }  # fmt: skip
 _JOINERS = "-\u2010\u2011\u2012\u2013\u058a\u00a0\u202f\u2007\r"
 _LINES = "\n\u2028\u0085"
-_QUOTES = '"“”„‟«»‹›‘‚‛'
+QUOTES = frozenset('"“”„‟«»‹›‘‚‛')
 _APOSTROPHES = "'’ʼʻʽʾʿʹ`´′՚ՙˈ"
 _DELETED = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0640՛՜՞"
 _BREAK_CONTROLS = "\t\v\f"
@@ -131,7 +131,7 @@ def _collapse_gaps(
         for start, end in zip(first.tolist(), after.tolist(), strict=True):
             run = units[start:end].tolist()
             joins = run.count(_QUOTE) <= 1 and run.count(_LINE) <= 1
-            units[start] = _JOINER if joins else BREAK
+            units[start] = _JOINER if joins else _BREAK
             keep[start + 1 : end] = False
         units, starts, ends = _select(keep, units, starts, ends)
     units[units == _LINE] = _JOINER
@@ -178,19 +178,19 @@ def _clusters() -> re.Pattern[str]:
 @cache
 def _table() -> Units:
     """The unit of every code point. The Basic Multilingual Plane by character, the rest by range."""
-    table = np.full(0x110000, UNKNOWN, np.uint16)
+    table = np.full(0x110000, _UNKNOWN, np.uint16)
     table[:0x10000] = [_unit(chr(code)) for code in range(0x10000)]
     table[0x1D400:0x1D800] = [_unit(chr(code)) for code in range(0x1D400, 0x1D800)]  # mathematical letters
-    table[0x1F000:0x1FC00] = BREAK  # emoji and pictographs
+    table[0x1F000:0x1FC00] = _BREAK  # emoji and pictographs
     table[0xE0000:0x110000] = _DELETE  # tags, variation selectors, private use
     return table
 
 
 @cache
 def _special_units() -> dict[str, int]:
-    units = dict.fromkeys(_JOINERS, _JOINER) | dict.fromkeys(_LINES, _LINE) | dict.fromkeys(_QUOTES, _QUOTE)
-    units |= dict.fromkeys(_APOSTROPHES, APOSTROPHE) | dict.fromkeys(_DELETED, _DELETE)
-    return units | dict.fromkeys(_BREAK_CONTROLS, BREAK) | {".": DOT, "_": UNKNOWN}
+    units = dict.fromkeys(_JOINERS, _JOINER) | dict.fromkeys(_LINES, _LINE) | dict.fromkeys(QUOTES, _QUOTE)
+    units |= dict.fromkeys(_APOSTROPHES, _APOSTROPHE) | dict.fromkeys(_DELETED, _DELETE)
+    return units | dict.fromkeys(_BREAK_CONTROLS, _BREAK) | {".": _DOT, "_": _UNKNOWN}
 
 
 def _unit(character: str) -> int:
@@ -206,7 +206,7 @@ def _unit(character: str) -> int:
         return 0x30 + unicodedata.digit(character)
     if category[0] == "L":
         return _letter_unit(character)
-    return UNKNOWN if category == "Mc" else BREAK
+    return _UNKNOWN if category == "Mc" else _BREAK
 
 
 def _letter_unit(character: str) -> int:
@@ -216,8 +216,5 @@ def _letter_unit(character: str) -> int:
     if len(compatible) > 1:
         return _EXPAND
     folded = _SAME_LETTER.get(compatible) or compatible.lower()
-    code = ord(folded) if len(folded) == 1 else UNKNOWN
-    return code if WORD <= code < _ALPHABET_END else UNKNOWN
-
-
-__all__ = ["APOSTROPHE", "BREAK", "DOT", "FIRST", "LAST", "UNKNOWN", "Folded", "fold", "fold_key", "pattern_spellings"]
+    code = ord(folded) if len(folded) == 1 else _UNKNOWN
+    return code if WORD <= code < _ALPHABET_END else _UNKNOWN

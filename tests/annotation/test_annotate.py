@@ -191,6 +191,24 @@ def test_quotation_is_marked_not_dropped() -> None:
     assert [annotation.in_quotation for annotation in result.annotations] == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the so-called Oldvale", "so-called"),
+        ("the so called “Oldvale”", "so-called"),
+        ("the “Oldvale” talks", "quotation marks"),
+        ("he said “in Oldvale” and left", None),
+        ("so-called in Oldvale", None),
+        ("so-called. Oldvale", None),
+        ("Oldvale", None),
+    ],
+)
+def test_a_writers_distance_from_a_name_is_told(text: str, expected: str | None) -> None:
+    built = lexicon([concept(TOWN, "Oldvale")], distancing=("so-called",))
+    (annotation,) = Annotator(built).annotate(Request(text=text)).annotations
+    assert annotation.distanced == expected
+
+
 def test_filters_leave_the_rest_out_but_context_still_sees_it() -> None:
     result = annotate("Oldvale and the war of 2021", *CONCEPTS, forms=[WAR_FORM], kinds={"town"})
     assert found(result) == [("Oldvale", TOWN)]
