@@ -5,10 +5,15 @@ Forms are made when the gazetteer is built, never by cutting endings off the tex
 
 from collections.abc import Callable, Iterator, Mapping
 
-from service.text.inflection import en
+from service.text.inflection import az, en, hy, tr
 from service.text.inflection.noun import NounClass
 
-_LANGUAGES: Mapping[str, Callable[[str, NounClass], Iterator[str]]] = {"en": en.inflections}
+_LANGUAGES: Mapping[str, Callable[[str, NounClass], Iterator[str]]] = {
+    "az": az.inflections,
+    "en": en.inflections,
+    "hy": hy.inflections,
+    "tr": tr.inflections,
+}
 
 
 def inflections(text: str, lang: str, noun: NounClass = "other") -> Iterator[str]:
