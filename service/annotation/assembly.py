@@ -1,12 +1,13 @@
 """The answer from chosen candidates and their resolutions: every span with its reason, in order."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from service.annotation.context import Resolution
 from service.annotation.gazetteer import Guard, Name
 from service.annotation.matching import Candidate
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
-from service.lexicon.model import Lexicon
+from service.lexicon.model import Concept, Dates, Label, Lexicon
 from service.text.quotation import Quotations
 
 IN_LITERAL = "inside an address, a file name, a handle or code"
@@ -17,6 +18,12 @@ class Assembler:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        # What is said of a label does not depend on the text. By identity: the lexicon keeps its labels alive.
+        labels = [(label, concept) for concept in lexicon.concepts.values() for label in concept.labels]
+        labels += [(s.label, lexicon.concepts[s.concept]) for form in lexicon.ambiguous for s in form.senses]
+        self._alternatives = {id(label): _others(label, concept) for label, concept in labels}
+        self._uses = {id(label): self._use(label) for label, _ in labels}
+        self._recorded = {id(label): _recorded(label) for label, _ in labels}
 
     def assemble(
         self,
@@ -27,7 +34,7 @@ class Assembler:
         marks: Quotations,
     ) -> Result:
         """`resolutions` lacks the candidates that stand inside literals; these are suppressed."""
-        answer = [self._item(text, c, resolutions.get(c), marks) for c in chosen]
+        answer = [self._item(text, request.as_of, c, resolutions.get(c), marks) for c in chosen]
         wanted = [item for item in answer if self._wanted(item, request)]
         return Result(
             tuple(item for item in wanted if isinstance(item, Annotation)),
@@ -48,7 +55,7 @@ class Assembler:
         )
 
     def _item(
-        self, text: str, candidate: Candidate, resolution: Resolution | None, marks: Quotations
+        self, text: str, as_of: date | None, candidate: Candidate, resolution: Resolution | None, marks: Quotations
     ) -> Annotation | Unresolved | Suppressed:
         start, end, meaning = candidate.start, candidate.end, candidate.meaning
         surface = text[start:end]
@@ -67,13 +74,40 @@ class Assembler:
             return Unresolved(start, end, surface, candidate.concepts, quoted, why)
         else:
             return Suppressed(start, end, surface, candidate.concepts, resolution.why)
-        alternatives = tuple(other for other in concept.labels if other != label)
+        recorded = self._recorded[id(label)]
+        if as_of is not None and recorded is not None and not recorded.covers(as_of):
+            why += f" Its uses are recorded {_range(recorded)}; the text is of {as_of}."
+        alternatives = self._alternatives[id(label)]
         return Annotation(
             start, end, surface, concept, label, alternatives, quoted, meaning.inflected, why, candidate.distanced
         )
 
     def _whose(self, name: Name) -> str:
         label = name.label
-        bodies = "; ".join(self._lexicon.perspectives[key].name for key in label.perspectives)
         form = f"“{name.form}”, a form of “{label.text}”," if name.inflected else f"“{label.text}”"
-        return f"{form} is a {label.stance} {label.type} of this concept, used by: {bodies}."
+        return f"{form} {self._uses[id(label)]}"
+
+    def _use(self, label: Label) -> str:
+        bodies = "; ".join(self._lexicon.perspectives[key].name for key in label.perspectives)
+        return f"is a {label.stance} {label.type} of this concept, used by: {bodies}."
+
+
+def _recorded(label: Label) -> Dates | None:
+    """The days from the first recorded use to the last, None if that is not bounded on either side."""
+    starts = [use.dates.start for use in label.uses if use.dates.start is not None]
+    untils = [use.dates.until for use in label.uses if use.dates.until is not None]
+    start = min(starts) if len(starts) == len(label.uses) else None
+    until = max(untils) if len(untils) == len(label.uses) else None
+    return None if start is None and until is None else Dates(start, until)
+
+
+def _range(dates: Dates) -> str:
+    parts = (dates.start and f"from {dates.start}", dates.until and f"until {dates.until}")
+    return " ".join(part for part in parts if part)
+
+
+def _others(label: Label, concept: Concept) -> tuple[Label, ...]:
+    """The concept's other labels, by language, then alphabetically, so that neither side comes first."""
+    others = {(other.lang, other.text): other for other in concept.labels}
+    others.pop((label.lang, label.text), None)
+    return tuple(others[key] for key in sorted(others))

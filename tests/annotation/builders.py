@@ -18,11 +18,15 @@ from service.lexicon.model import (
     When,
 )
 
-USES = (Use(by="east", source="atlas"),)
-
 
 def label(
-    text: str, lang: str = "en", *, not_in: tuple[str, ...] = (), qualified: bool = False, contextual: bool = False
+    text: str,
+    lang: str = "en",
+    *,
+    not_in: tuple[str, ...] = (),
+    qualified: bool = False,
+    contextual: bool = False,
+    used: Dates | None = None,
 ) -> Label:
     return Label(
         text=text,
@@ -30,7 +34,7 @@ def label(
         script="Latn",
         type="endonym",
         stance="sided",
-        uses=USES,
+        uses=(Use(by="east", source="atlas", dates=used or Dates()),),
         not_in=not_in,
         qualified=qualified,
         contextual=contextual,

@@ -191,6 +191,13 @@ def test_quotation_is_marked_not_dropped() -> None:
     assert [annotation.in_quotation for annotation in result.annotations] == [True, False]
 
 
+@pytest.mark.parametrize(("year", "expected"), [(1950, False), (1992, True), (None, False)])
+def test_a_label_used_outside_its_dates_is_said_to_be_so(year: int | None, expected: bool) -> None:
+    town = concept(TOWN, label("Oldvale", used=years(1923, 1991)))
+    (annotation,) = annotate("Oldvale", town, as_of=year and date(year, 1, 1)).annotations
+    assert ("recorded from 1923-01-01 until 1991-12-31" in annotation.why) == expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
