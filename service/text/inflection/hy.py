@@ -1,11 +1,12 @@
 """Armenian: cases with the article, inhabitants, and the spelling and ablative of western texts.
 
 Sources of the rules:
-- eastern declensions (-ի the general one; -ու of nouns in -ի, both for place names: Բջնի, Բջնիի, Բջնու; -ան of nouns in
-  -ություն and -ում) and the article -ը, -ն: M. Asatryan, Ժամանակակից հայոց լեզու, Ձևաբանություն (Yerevan 2002), the
-  noun; J. Dum-Tragut, Armenian: Modern Eastern Armenian (Benjamins 2009), chapter 2, the noun;
-- vowels lost before an ending (խումբ, խմբի) and the plural in -եր after one syllable, -ներ after more: the same works;
-  listed below by word, as names and loans keep their vowels (Գորիս, Գորիսի);
+- eastern declensions (-ի the general one; -ու of nouns in -ի; -ան of nouns in -ություն and -ում) and the article -ը, -ն:
+  J. Dum-Tragut, Armenian: Modern Eastern Armenian (Benjamins 2009), chapter 2; M. Asatryan, Ժամանակակից հայոց լեզու,
+  Ձևաբանություն (Yerevan 2002), the noun; place names in -ի follow both (Բջնի, Բջնիի, Բջնու): V. Sahakyan, Հայոց լեզուն
+  հարցերում և պատասխաններում (Hrazdan 2009), p. 60;
+- vowels lost before an ending (խումբ, խմբի) and the plural in -եր after one syllable, -ներ after more: Asatryan, the
+  noun; the words are listed below, as names and loans keep their vowels (Գորիս, Գորիսի);
 - inhabitants: -ցի after consonants, -եցի for -ի and after one syllable (Շուշի, շուշեցի): D. Gyurjinyan, Բնիկ որտեղացի՞
   ես, Language Committee of Armenia; they are written small and follow the -ու declension;
 - western and classical spelling: ablative -էն, genitive plural -ներու, -եան for -յան, -ութիւն for -ություն: the regular
@@ -36,6 +37,7 @@ _SHRINKING = {
     "լիճ": "լճ", "ջուր": "ջր", "գիր": "գր", "գիծ": "գծ", "թիվ": "թվ", "բնակիչ": "բնակչ", "ահաբեկիչ": "ահաբեկչ",
     "հաշիվ": "հաշվ", "ժողովուրդ": "ժողովրդ", "Էջմիածին": "Էջմիածն",
 }  # fmt: skip
+_LONG_PLURALS = frozenset(["ռուս", "լեռ", "մատ"])  # one syllable, and -ներ all the same
 _PLURAL_AFTER_LOSS = frozenset(["երկիր"])  # երկրներ, against խնդիրներ
 _ENDS_IN_VOWEL = re.compile(".*(?:ու|[աեէըիոօ])")
 _LAST_PARTS = re.compile(".*(?:գիր|գիծ|խումբ|ուժ|մարտ|կետ|մաս|դատ|բերդ|տուն|վանք)")  # in compounds: անցակետ, անցակետեր
@@ -133,7 +135,7 @@ def _stem(text: str, last: str) -> str:
 
 
 def _plural(text: str, last: str) -> str:
-    if _ONE_SYLLABLE.fullmatch(last) or _LAST_PARTS.fullmatch(last):
+    if (_ONE_SYLLABLE.fullmatch(last) and last not in _LONG_PLURALS) or _LAST_PARTS.fullmatch(last):
         return _stem(text, last) + "եր"
     return (_stem(text, last) if last in _PLURAL_AFTER_LOSS else text) + "ներ"
 

@@ -6,7 +6,7 @@ Kurumundan), derived words (Karabağlı), and names in careless spelling (Karaba
 
 Sources of the rules:
 - cases, possession, plural, harmony and its exceptions in loans (saat-i, işgal-i): Göksel and Kerslake, as cited in
-  service/text/inflection/turkic.py, chapters 2, 3.4 and 8.1;
+  service/text/inflection/turkic.py, chapters 2, 3 and 8;
 - p ç k become b c ğ before a vowel in most words of two or more syllables, t becomes d in few (chapter 2); not in
   names, which keep their spelling: Türk Dil Kurumu, Yazım Kuralları, Kesme İşareti;
 - no apostrophe before -lı and the plural, nor after them; the capital stays: the same rules.
