@@ -1,7 +1,7 @@
 """Armenian: cases with the article, inhabitants, and the spelling and ablative of western texts.
 
 Sources of the rules:
-- eastern declensions (-ի the general one; -ու of nouns in -ի; -ան of nouns in -ություն and -ում) and the article -ը, -ն:
+- eastern declensions (-ի the general one; -ու of nouns in -ի; -ան of nouns in -ություն and -ում) and the article -ը -ն:
   J. Dum-Tragut, Armenian: Modern Eastern Armenian (Benjamins 2009), chapter 2; M. Asatryan, Ժամանակակից հայոց լեզու,
   Ձևաբանություն (Yerevan 2002), the noun; place names in -ի follow both (Բջնի, Բջնիի, Բջնու): V. Sahakyan, Հայոց լեզուն
   հարցերում և պատասխաններում (Hrazdan 2009), p. 60;
