@@ -59,6 +59,7 @@ class Document:
         for event in events:
             if isinstance(event, MappingStartEvent | yaml.SequenceStartEvent | ScalarEvent):
                 _record_lines(event, events, (), lines)
+                break  # what follows the one document was refused and may be no YAML
         return lines
 
 

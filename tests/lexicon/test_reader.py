@@ -108,3 +108,10 @@ def test_without_the_c_parser_the_answer_is_the_same(text: str, monkeypatch: pyt
     fast = reader.parse("f.yml", text.encode())
     monkeypatch.setattr(reader, "_Loader", yaml.SafeLoader)
     assert reader.parse("f.yml", text.encode()) == fast
+
+
+def test_lines_are_known_although_broken_yaml_follows_the_document() -> None:
+    document, findings = reader.parse("f.yml", b"a: b\nc: d\n---\n: e*\n- f\n")
+    assert document is not None
+    assert document.line("c") == 2
+    assert [finding.line for finding in findings] == [3]

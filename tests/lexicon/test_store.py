@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from service.lexicon import store
 from service.lexicon.findings import Finding, LexiconError
@@ -134,3 +136,37 @@ def test_findings_sort_by_file_then_line() -> None:
     assert sorted([other, late, early]) == [early, late, other]
     assert str(early) == "a.yml:9: z: m. n."
     assert LexiconError([late, late, early]).findings == (early, late)
+
+
+FILES = sorted(file.relative_to(BASE).as_posix() for file in BASE.rglob("*.yml"))
+FRAGMENTS = [
+    b"",
+    b": ",
+    b"- ",
+    b"[",
+    b"}",
+    b'"',
+    b"\n",
+    b"  ",
+    b"~",
+    b"&a ",
+    b"*a",
+    b"\xff",
+    b"\x00",
+    b"---\n",
+    b"9" * 30,
+]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(FILES), st.floats(0, 1), st.integers(0, 30), st.sampled_from(FRAGMENTS))
+def test_whatever_is_done_to_a_file_is_a_finding_or_a_lexicon(
+    copy: Path, path: str, place: float, removed: int, added: bytes
+) -> None:
+    content = (BASE / path).read_bytes()
+    at = int(place * len(content))
+    (copy / path).write_bytes(content[:at] + added + content[at + removed :])
+    lexicon, findings = store.read(copy)
+    (copy / path).write_bytes(content)
+    assert (lexicon is None) == bool(findings)
+    assert all(finding.line > 0 and str(finding).endswith((".", "?")) for finding in findings)
