@@ -1,13 +1,13 @@
 """The look-up built from the lexicon: every form that may be found, folded, in one Aho-Corasick automaton."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from service.lexicon.model import AmbiguousForm, Concept, Label, Lexicon
-from service.text.folding import fold, pattern_spellings
+from service.lexicon.model import AmbiguousForm, Concept, Label, Lexicon, Sense, When
+from service.text.folding import fold_all, pattern_spellings
 from service.text.inflection import inflections
 from service.text.inflection.noun import NounClass
 
@@ -80,26 +80,51 @@ class Gazetteer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         entries: defaultdict[str, list[Entry]] = defaultdict(list)
-        for meaning, lang in _meanings(lexicon):
-            for spelling in pattern_spellings(meaning.form):
-                folded = fold(spelling)
-                capitals = tuple(
-                    unit
-                    for unit in range(len(folded.units))
-                    if spelling[slice(*folded.original(unit, unit + 1))][:1].isupper()
-                )
-                entries[folded.units].append(Entry(meaning, lang, capitals))
+        spelled = [(s, meaning, lang) for meaning, lang in _meanings(lexicon) for s in pattern_spellings(meaning.form)]
+        for (spelling, meaning, lang), folded in zip(spelled, fold_all([s for s, _, _ in spelled]), strict=True):
+            capitals = tuple(folded.unit(place) for place, letter in enumerate(spelling) if letter.isupper())
+            entries[folded.units].append(Entry(meaning, lang, capitals))
         patterns = sorted(entries)
-        # The entry that asks for the most capitals is the most specific; a guard yields to a name of the same form.
-        self.entries = [
-            tuple(sorted(entries[pattern], key=lambda e: (-len(e.capitals), isinstance(e.meaning, Guard))))
-            for pattern in patterns
-        ]
+        self.entries = [_ranked(entries[pattern]) for pattern in patterns]
         self._automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard)
 
     def find(self, units: str) -> list[tuple[int, int, int]]:
         """Every occurrence of every pattern, overlapping ones too: (index into `entries`, start, end) in units."""
         return self._automaton.find_matches_as_indexes(units, overlapping=True)
+
+
+def _ranked(entries: list[Entry]) -> tuple[Entry, ...]:
+    """The most specific first: more capitals, then a label before an inflected form, a name before a guard.
+
+    Where inflected forms of several concepts coincide and no label is the same, the context has to decide.
+    """
+    ranked = sorted(entries, key=_rank)
+    rivals = [entry.meaning for entry in ranked if _rank(entry) == _rank(ranked[0])]
+    names = {rival.concept.id: rival for rival in rivals if isinstance(rival, Name) and rival.inflected}
+    if len(names) < 2:
+        return tuple(ranked)
+    return (Entry(_coincidence(names), ranked[0].lang, ranked[0].capitals), *ranked)
+
+
+def _rank(entry: Entry) -> tuple[int, bool, bool]:
+    meaning = entry.meaning
+    inflected = isinstance(meaning, Name | Ambiguity) and meaning.inflected
+    return -len(entry.capitals), isinstance(meaning, Guard), inflected
+
+
+def _coincidence(names: Mapping[str, Name]) -> Ambiguity:
+    """An ambiguous form that stands for the one of the named concepts which the text also names otherwise."""
+    first = next(iter(names.values()))
+    form = first.form
+    senses = tuple(Sense(key, When(mentions=(key,)), names[key].label) for key in sorted(names))
+    why = f"“{form}” is an inflected form of names of several things."
+    return Ambiguity(
+        form,
+        AmbiguousForm(
+            (form,), first.label.lang, first.label.script, why, senses, "unresolved", (), first.concept.pack, ""
+        ),
+        inflected=True,
+    )
 
 
 def _meanings(lexicon: Lexicon) -> Iterator[tuple[Meaning, str]]:

@@ -22,7 +22,7 @@ Everything runs in numpy over the whole text; only clusters with marks or ligatu
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -52,6 +52,7 @@ QUOTES = frozenset('"“”„‟«»‹›‘‚‛')
 _APOSTROPHES = "'’ʼʻʽʾʿʹ`´′՚ՙˈ"
 _DELETED = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0640՛՜՞"
 _BREAK_CONTROLS = "\t\v\f"
+_SEPARATOR = "\v"  # always one unit, never part of a run
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,18 @@ def fold(text: str) -> Folded:
     """Fold `text` for matching; word edges are marked."""
     units, starts, ends = _fold_units(text)
     return Folded(mark_words(units).tobytes().decode("utf-16-le"), starts, ends)
+
+
+def fold_all(texts: Sequence[str]) -> Iterator[Folded]:
+    """Fold many short texts, such as labels, at the price of one long one."""
+    folded = fold("".join(text + _SEPARATOR for text in texts))
+    offsets = np.cumsum([0, *(len(text) + 1 for text in texts)])
+    places = offsets if folded.starts is None else np.searchsorted(folded.starts, offsets)
+    bounds = zip(offsets.tolist(), places.tolist(), (places[1:] - 1).tolist(), strict=False)
+    for offset, first, last in bounds:
+        starts = None if folded.starts is None else folded.starts[first:last] - offset
+        ends = None if folded.ends is None else folded.ends[first:last] - offset
+        yield Folded(folded.units[first:last], starts, ends)
 
 
 def fold_key(text: str) -> str:

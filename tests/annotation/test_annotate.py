@@ -87,6 +87,18 @@ def test_english_possessive_and_plural() -> None:
     assert [annotation.inflected for annotation in result.annotations] == [False, True]
 
 
+def test_a_label_comes_before_an_inflected_form_that_is_spelled_alike() -> None:
+    concepts = [concept("c-one", "town folk"), concept("c-two", "town folks", kind="population")]
+    assert found(annotate("The town folks", *concepts)) == [("town folks", "c-two")]
+
+
+def test_coinciding_inflected_forms_need_the_text_to_name_one_of_them() -> None:
+    concepts = [concept("c-one", "vale body", "Oldvale"), concept("c-two", "vale bodie")]
+    assert found(annotate("The vale bodies", *concepts)) == []
+    assert annotate("The vale bodies", *concepts).unresolved[0].candidates == ("c-one", "c-two")
+    assert found(annotate("Oldvale and the vale bodies", *concepts)) == [("Oldvale", "c-one"), ("vale bodies", "c-one")]
+
+
 def test_a_guarding_phrase_leaves_the_name_out_and_says_so() -> None:
     result = annotate("An Oldvale pony in Oldvale.", concept(TOWN, label("Oldvale", not_in=("Oldvale pony",))))
     assert [a.start for a in result.annotations] == [19]

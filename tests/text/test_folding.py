@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.text.folding import fold, fold_key, pattern_spellings
+from service.text.folding import fold, fold_all, fold_key, pattern_spellings
 
 EQUAL = [
     ("Ortaq", "ORTAQ", "case"),
@@ -102,3 +102,12 @@ def test_folding_is_the_same_for_composed_and_decomposed_text(text: str) -> None
 @given(SUPPORTED)
 def test_folding_again_changes_nothing(text: str) -> None:
     assert fold_key(fold_key(text)) == fold_key(text)
+
+
+@given(st.lists(SAMPLE.filter(lambda text: "\v" not in text), max_size=5))
+def test_many_are_folded_as_one_by_one(texts: list[str]) -> None:
+    for text, folded in zip(texts, fold_all(texts), strict=True):
+        alone = fold(text)
+        assert folded.units == alone.units
+        for unit in range(len(alone.units)):
+            assert folded.original(unit, unit + 1) == alone.original(unit, unit + 1)
