@@ -1,12 +1,13 @@
 """What the page says on a mention: whose the label is, on whose word, and what else the concept is called."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from service.annotation.model import Unresolved
 from service.lexicon.model import Concept, Dates, Label, Lexicon, Perspective, Source, Use
-from service.web.marked import SIGNS, UNRESOLVED, Entry, Mention, stance_of
+from service.web.marked import QUOTED, SIGNS, UNRESOLVED, Entry, Mention, stance_of
 
 # The languages of the dispute and of most readers come first; each of the two groups is in order of the English names.
 _FIRST_LANGUAGES = ("az", "en", "hy", "ru")
@@ -34,11 +35,13 @@ class LanguageGroup:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A line of the legend."""
+    """A line of the legend. `look` is the class of the marks that it explains."""
 
-    stance: str
+    name: str
+    look: str
     letter: str
     meaning: str
+    mentions: int
 
 
 class Wording:
@@ -48,8 +51,13 @@ class Wording:
         self._lexicon = lexicon
 
     def whose(self, label: Label) -> list[str]:
-        """The names of those who use the label, each with its side."""
-        return [self._who(self._lexicon.perspectives[key]) for key in label.perspectives]
+        """Who uses the label: each side with its bodies, then the bodies of no side."""
+        by_side: dict[str | None, list[str]] = {}
+        for key in label.perspectives:
+            perspective = self._lexicon.perspectives[key]
+            by_side.setdefault(self._side(perspective), []).append(perspective.name)
+        independent = by_side.pop(None, [])
+        return [f"{side}: {', '.join(names)}" for side, names in sorted(by_side.items(), key=str)] + independent
 
     def citations(self, label: Label) -> list[Citation]:
         """The uses of the label, in the order of the lexicon."""
@@ -72,17 +80,22 @@ class Wording:
         for concept_id in mention.candidates:
             yield self._lexicon.concepts[concept_id]
 
-    def legend(self) -> list[Sign]:
-        """What the marks' lines and letters mean."""
+    def legend(self, entries: Sequence[Entry]) -> list[Sign]:
+        """What the lines and letters that occur mean, each with its number of mentions; quoted speech comes last."""
         meanings = {**self._lexicon.vocabulary.stances, UNRESOLVED: "may stand for several things; not guessed"}
-        return [Sign(stance, letter, meanings.get(stance, "")) for stance, letter in SIGNS.items()]
-
-    def summary(self, entries: Iterable[Entry]) -> list[tuple[str, int]]:
-        """How many mentions there are of each stance, in the order of the legend."""
-        counts = dict.fromkeys(SIGNS, 0)
+        mentions = Counter[str]()
+        quoted = 0
         for entry in entries:
-            counts[stance_of(entry.mention)] += len(entry.marks)
-        return [(stance, number) for stance, number in counts.items() if number]
+            mentions[stance_of(entry.mention)] += len(entry.marks)
+            quoted += len(entry.marks) * entry.mention.in_quotation
+        signs = [
+            Sign(stance, stance, letter, meanings[stance], mentions[stance])
+            for stance, letter in SIGNS.items()
+            if mentions[stance]
+        ]
+        if quoted:
+            signs.append(Sign("in quoted speech", "quoted", QUOTED, "any of these in somebody else’s words", quoted))
+        return signs
 
     def _rank(self, tag: str) -> tuple[bool, str, str]:
         return tag not in _FIRST_LANGUAGES, self._language(tag), tag
@@ -90,11 +103,13 @@ class Wording:
     def _language(self, tag: str) -> str:
         return self._lexicon.vocabulary.languages.get(tag, tag)
 
-    def _who(self, perspective: Perspective) -> str:
-        for pack in self._lexicon.packs.values():
-            if perspective.side is not None and perspective.side in pack.sides:
-                return f"{perspective.name} ({pack.sides[perspective.side]})"
-        return perspective.name
+    def _side(self, perspective: Perspective) -> str | None:
+        if perspective.side is None:
+            return None
+        sides = (
+            pack.sides[perspective.side] for pack in self._lexicon.packs.values() if perspective.side in pack.sides
+        )
+        return next(sides, perspective.side)
 
     def _citation(self, use: Use) -> Citation:
         source = self._lexicon.sources[use.source]

@@ -18,6 +18,7 @@ SIGNS = {
     "dated": "D",
     UNRESOLVED: "?",
 }
+QUOTED = "”"  # follows the letter of a mark inside quotation marks
 
 Mention = Annotation | Unresolved
 
@@ -95,7 +96,7 @@ def _sameness(mention: Mention) -> object:
 def _mark(mark_id: str, entry_id: str, mention: Mention, surface: str) -> Markup:
     stance = stance_of(mention)
     quoted = Markup(" quoted") if mention.in_quotation else Markup("")
-    sign = SIGNS[stance] + ("”" if mention.in_quotation else "")
+    sign = SIGNS[stance] + (QUOTED if mention.in_quotation else "")
     said = f"{stance}, in quoted speech" if mention.in_quotation else stance
     return Markup(
         '<a class="mark {stance}{quoted}" id="{mark_id}" href="#{entry_id}">'

@@ -80,6 +80,18 @@ def test_marks_tell_the_stance_in_words_and_letters(client: FlaskClient) -> None
     ]  # fmt: skip
 
 
+def test_the_legend_explains_and_counts_what_occurs(client: FlaskClient) -> None:
+    legend = re.search(r'<ul class="legend">(.*?)</ul>', post(client, text=TEXT), re.DOTALL)
+    assert legend
+    lines = [re.sub(r"<[^>]+>", "", line).split() for line in re.findall(r"<li>(.*?)</li>", legend[1])]
+    assert [" ".join(line) for line in lines] == [
+        "1 neutralN used by all",
+        "3 sidedS one side&#39;s name",
+        "1 unresolved? may stand for several things; not guessed",
+        "1 in quoted speech” any of these in somebody else’s words",
+    ]
+
+
 def test_the_text_can_be_read_as_it_was_pasted(client: FlaskClient) -> None:
     pasted = "  Oldvale\n\n\tand <Nuvel> &amp; “so” on\n"
     shown = re.sub(r"<sup.*?</sup>|<span class=\"aside\">.*?</span>|<[^>]+>", "", marked(post(client, text=pasted)))
@@ -101,7 +113,7 @@ def test_an_entry_says_whose_label_it_is_and_on_whose_word(client: FlaskClient) 
     for said in (
         TOWN,
         "town on the river",
-        "Upland press (Upland side)",
+        "Upland side: Upland press",
         "Heard in the lowland as a claim to the town.",
         '<a href="https://gazette.example/4" rel="noreferrer noopener">The Gazette</a>, Vale Printers, 1999-05, page 4',
         '<bdi lang="hy">Նուվել</bdi>',

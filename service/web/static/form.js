@@ -28,6 +28,8 @@ function open(mark) {
   if (column.scrollHeight > column.clientHeight) {
     column.scrollTop += entry.getBoundingClientRect().top - column.getBoundingClientRect().top - 8;
   }
+  const covered = mark.getBoundingClientRect().bottom - entry.getBoundingClientRect().top + 24;
+  if (getComputedStyle(entry).position === "fixed" && covered > 0) window.scrollBy(0, covered);
 }
 
 function back() {
