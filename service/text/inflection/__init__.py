@@ -5,13 +5,16 @@ Forms are made when the gazetteer is built, never by cutting endings off the tex
 
 from collections.abc import Callable, Iterator, Mapping
 
-from service.text.inflection import az, en, hy, tr
+from service.text.inflection import az, de, en, fr, hy, ru, tr
 from service.text.inflection.noun import NounClass
 
 _LANGUAGES: Mapping[str, Callable[[str, NounClass], Iterator[str]]] = {
     "az": az.inflections,
+    "de": de.inflections,
     "en": en.inflections,
+    "fr": fr.inflections,
     "hy": hy.inflections,
+    "ru": ru.inflections,
     "tr": tr.inflections,
 }
 
