@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from service.lexicon.findings import Finding
 from service.lexicon.model import Concept, Label, Lexicon, Use
@@ -28,8 +29,7 @@ class Excuse:
     until: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One written form and where it stands: `at` leads to the form, `record` to the label or sense it belongs to."""
 
     concept: str
@@ -41,8 +41,7 @@ class Entry:
     first: bool  # the label's own `text` or the ambiguous `form`, not one from `also`
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """Where a file names a perspective and a source; `by` is None where only a source is asked for."""
 
     by: str | None

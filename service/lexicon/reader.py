@@ -168,7 +168,10 @@ def _read(reading: _Reading, event: Any, name: str, depth: int) -> Tree:
     if event.anchor is not None or event.tag is not None:
         reading.refuse(event, f"{name} has a YAML anchor (&) or tag (!)", "Delete it, or put the value in quotes")
     if kind is ScalarEvent:
-        return _read_scalar(reading, event, name)
+        value: str = event.value
+        if (value in _NULLS and not event.style) or not value or value.isspace():
+            reading.refuse(event, f"{name} is empty", "Give a value or delete the field")
+        return value
     if depth > _MAX_DEPTH:
         raise yaml.MarkedYAMLError(problem="the values are nested too deeply", problem_mark=event.start_mark)
     if kind is MappingStartEvent:
@@ -179,13 +182,6 @@ def _read(reading: _Reading, event: Any, name: str, depth: int) -> Tree:
             break
         items.append(_read(reading, item, name, depth + 1))
     return items
-
-
-def _read_scalar(reading: _Reading, event: Any, name: str) -> str:
-    value: str = event.value
-    if (value in _NULLS and not event.style) or not value.strip():
-        reading.refuse(event, f"{name} is empty", "Give a value or delete the field")
-    return value
 
 
 def _read_mapping(reading: _Reading, name: str, depth: int) -> dict[str, Tree]:
