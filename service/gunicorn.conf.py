@@ -23,6 +23,8 @@ accesslog = "-"
 access_log_format = '%(t)s "%(m)s %(U)s" %(s)s %(B)s %(M)sms'
 errorlog = "-"
 
+control_socket_disable = True  # signals do; nothing is left in a home directory that may not be there
+
 
 def on_reload(server: Any) -> None:
     """SIGHUP: read the lexicon again before new workers start. A refused one changes nothing; /readyz says why."""
@@ -35,4 +37,5 @@ def on_reload(server: Any) -> None:
     if taken:
         server.log.info("Lexicon %s is in use.", keeper.engine.lexicon.version)
     else:
-        server.log.error("The new lexicon was refused: %s", keeper.refusal)
+        findings = keeper.refusal.findings if keeper.refusal else ()
+        server.log.error("The new lexicon was refused; the one in use stays.\n%s", "\n".join(map(str, findings)))

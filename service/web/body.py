@@ -9,7 +9,9 @@ from flask import Request, Response
 from marshmallow import RAISE, Schema, ValidationError
 from webargs.core import is_json
 from webargs.flaskparser import FlaskParser
+from werkzeug.exceptions import RequestEntityTooLarge
 
+from service.web.engine import current_settings
 from service.web.problems import FieldError, Problem, refuse
 
 _Decorator = Callable[[Callable[..., Response]], Callable[..., Response]]
@@ -84,7 +86,18 @@ def read_json(request: Request) -> Any:
         raise Problem(415, "JSON is UTF-8; no other charset is read.")
     if request.headers.get("Content-Encoding", "identity") != "identity":
         raise Problem(415, "The body must be sent without a Content-Encoding.")
-    return parse_json(request.get_data())
+    return parse_json(read_body(request, current_settings().max_body))
+
+
+def read_body(request: Request, limit: int) -> bytes:
+    """The whole body; 413 if it is longer than `limit`, whether or not its length was declared."""
+    if request.content_length is None:
+        # Werkzeug ends a body of undeclared length at its limit without a word; one byte more tells.
+        request.max_content_length = limit + 1
+    raw = request.get_data()
+    if len(raw) > limit:
+        raise RequestEntityTooLarge
+    return raw
 
 
 def _malformed(message: str) -> Problem:

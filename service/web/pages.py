@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from flask import Blueprint, Response, make_response, render_template, request
 from marshmallow import ValidationError
-from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.exceptions import LengthRequired, RequestEntityTooLarge
 
 from service import __version__
 from service.errors import EvenhandError
@@ -45,6 +45,9 @@ def annotate() -> Response:
 
 
 def _entered() -> dict[str, str]:
+    if "Transfer-Encoding" in request.headers:
+        # No browser does this, and a form that is cut off at the limit would not show it.
+        raise LengthRequired("A form must be sent with its Content-Length.")
     entered = {name: request.form.get(name, default) for name, default in _EMPTY.items()}
     # Browsers send a line break as CR LF, whatever was pasted.
     entered["text"] = entered["text"].replace("\r\n", "\n")

@@ -1,5 +1,6 @@
 import json
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +168,27 @@ def test_over_a_limit(client: FlaskClient, body: dict[str, str], field: str, lim
     problem = assert_error_shape(client.post("/v1/annotate", data=data, content_type=JSON), 413, field)
     assert problem["errors"][0]["limit"] == limit
     assert f"{limit:,}" in problem["detail"]
+
+
+@pytest.mark.parametrize("declared", [True, False])
+def test_the_body_limit_is_exact(client: FlaskClient, declared: bool) -> None:
+    def post(size: int) -> TestResponse:
+        body = b'{"text": "Oldvale"}'.ljust(size)
+        options: dict[str, Any] = (
+            {"content_length": size} if declared else {"headers": {"Transfer-Encoding": "chunked"}}
+        )
+        terminated = {"wsgi.input_terminated": not declared}
+        return client.post(
+            "/v1/annotate", input_stream=BytesIO(body), content_type=JSON, environ_overrides=terminated, **options
+        )
+
+    assert post(40_000).status_code == 200
+    assert_error_shape(post(40_001), 413, "body")
+    assert_error_shape(post(90_000), 413, "body")
+
+
+def test_a_form_of_undeclared_length(client: FlaskClient) -> None:
+    assert_error_shape(client.post("/", headers={"Transfer-Encoding": "chunked"}), 411)
 
 
 def test_too_many_documents(client: FlaskClient) -> None:
