@@ -117,8 +117,8 @@ def invented_lexicon() -> Lexicon:
                 script="Latn",
                 why="The word means a shared thing: a river or a market.",
                 senses=(
-                    Sense(RIVER, When(same="sentence", words=("water",)), ortaq),
-                    Sense(MARKET, When(same="sentence", words=("stalls",)), ortaq),
+                    Sense(RIVER, (When(same="sentence", words=("water",)),), ortaq),
+                    Sense(MARKET, (When(same="sentence", words=("stalls",)),), ortaq),
                 ),
                 otherwise="unresolved",
                 examples=(),

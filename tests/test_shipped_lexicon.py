@@ -70,8 +70,12 @@ def surfaces(result: Result) -> list[str]:
 
 
 def spans(result: Result) -> Iterator[tuple[int, int, str]]:
-    for item in (*result.annotations, *result.unresolved, *result.suppressed):
-        yield item.start, item.end, item.surface
+    for annotation in result.annotations:
+        yield annotation.start, annotation.end, annotation.surface
+    for mention in result.unresolved:
+        yield mention.start, mention.end, mention.surface
+    for suppressed in result.suppressed:
+        yield suppressed.start, suppressed.end, suppressed.surface
 
 
 def test_the_lexicon_has_no_findings() -> None:

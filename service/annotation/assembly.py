@@ -1,6 +1,7 @@
 """The answer from chosen candidates and their resolutions: every span with its reason, in order."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from service.annotation.context import Resolution
@@ -20,7 +21,15 @@ class Assembler:
         self._lexicon = lexicon
         # What is said of a label does not depend on the text. By identity: the lexicon keeps its labels alive.
         labels = [(label, concept) for concept in lexicon.concepts.values() for label in concept.labels]
-        labels += [(s.label, lexicon.concepts[s.concept]) for form in lexicon.ambiguous for s in form.senses]
+        self._contextual = {
+            (id(sense), text): replace(sense.label, text=text)
+            for form in lexicon.ambiguous
+            for sense in form.senses
+            for text in form.forms
+        }
+        for form in lexicon.ambiguous:
+            for sense in form.senses:
+                labels += [(self._contextual[id(sense), text], lexicon.concepts[sense.concept]) for text in form.forms]
         self._alternatives = {id(label): _others(label, concept) for label, concept in labels}
         self._uses = {id(label): self._use(label) for label, _ in labels}
         self._recorded = {id(label): _recorded(label) for label, _ in labels}
@@ -67,9 +76,11 @@ class Assembler:
         if isinstance(meaning, Name):
             concept, label, why = meaning.concept, meaning.label, self._whose(meaning)
         elif resolution.sense is not None:
-            concept, label = self._lexicon.concepts[resolution.sense.concept], resolution.sense.label
+            sense = resolution.sense
+            concept = self._lexicon.concepts[sense.concept]
+            label = self._contextual.get((id(sense), meaning.text), sense.label)
             why = f"“{meaning.form}” has several meanings; taken as this one because {resolution.why}."
-        elif meaning.ambiguous.otherwise == "unresolved":
+        elif resolution.reported:
             why = f"{meaning.ambiguous.why} Here {resolution.why}."
             return Unresolved(start, end, surface, candidate.concepts, quoted, why)
         else:

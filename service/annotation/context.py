@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from service.annotation.evidence import Evidence
 from service.annotation.gazetteer import Ambiguity, Guard, Name
 from service.annotation.matching import Candidate
-from service.lexicon.model import Sense
+from service.lexicon.model import AmbiguousForm, Sense, When
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What an ambiguous candidate came to: a sense with the evidence for it, or none."""
+    """What an ambiguous candidate came to: a sense with the evidence for it, or none.
+
+    `reported` tells whether a form without a sense is worth telling the writer of.
+    """
 
     sense: Sense | None
     why: str
+    reported: bool = False
 
 
 _UNAMBIGUOUS: dict[type, Resolution] = {
@@ -30,24 +34,32 @@ def resolve(found: Sequence[Candidate], evidence: Evidence) -> dict[Candidate, R
     the result does not depend on the order of the lexicon's files. In each round the first sense whose test holds wins.
     """
     evidence.add_mentions((c.start, c.meaning.concept.id) for c in found if isinstance(c.meaning, Name))
-    open_candidates = [candidate for candidate in found if isinstance(candidate.meaning, Ambiguity)]
     resolved = {c: _UNAMBIGUOUS[type(c.meaning)] for c in found if not isinstance(c.meaning, Ambiguity)}
-    while open_candidates:
-        settled = {c: resolution for c in open_candidates if (resolution := _first_sense(c, evidence))}
+    open_forms = {c: c.meaning.ambiguous for c in found if isinstance(c.meaning, Ambiguity)}
+    while open_forms:
+        settled = {c: r for c, form in open_forms.items() if (r := _first_sense(form.senses, c, evidence))}
         if not settled:
             break
         resolved |= settled
         evidence.add_mentions((c.start, r.sense.concept) for c, r in settled.items() if r.sense)
-        open_candidates = [candidate for candidate in open_candidates if candidate not in settled]
-    for candidate in open_candidates:
-        resolved[candidate] = Resolution(None, "no sense's context test holds")
-    return resolved
+        open_forms = {c: form for c, form in open_forms.items() if c not in settled}
+    return resolved | {c: _unsettled(form, c, evidence) for c, form in open_forms.items()}
 
 
-def _first_sense(candidate: Candidate, evidence: Evidence) -> Resolution | None:
-    senses = candidate.meaning.ambiguous.senses if isinstance(candidate.meaning, Ambiguity) else ()
+def _first_sense(senses: Sequence[Sense], candidate: Candidate, evidence: Evidence) -> Resolution | None:
     for sense in senses:
-        why = evidence.supports(sense.when, candidate.start, candidate.units)
-        if why is not None:
+        why = _holds(sense.when, candidate, evidence)
+        if why is not None and _holds(sense.unless, candidate, evidence) is None:
             return Resolution(sense, why)
     return None
+
+
+def _unsettled(form: AmbiguousForm, candidate: Candidate, evidence: Evidence) -> Resolution:
+    relevant = not form.only_if or _holds(form.only_if, candidate, evidence) is not None
+    return Resolution(None, "no sense's context test holds", reported=relevant and form.otherwise == "unresolved")
+
+
+def _holds(tests: Sequence[When], candidate: Candidate, evidence: Evidence) -> str | None:
+    """Why one of the tests holds; None if none does."""
+    reasons = (evidence.supports(when, candidate.start, candidate.units) for when in tests)
+    return next((why for why in reasons if why is not None), None)

@@ -29,9 +29,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguity:
-    """A form whose meaning the context decides."""
+    """A form whose meaning the context decides; `text` is the form as the lexicon writes it, not inflected."""
 
     form: str
+    text: str
     ambiguous: AmbiguousForm
     inflected: bool
 
@@ -116,9 +117,10 @@ def _coincidence(names: Mapping[str, Name]) -> Ambiguity:
     """An ambiguous form that stands for the one of the named concepts which the text also names otherwise."""
     first = next(iter(names.values()))
     form = first.form
-    senses = tuple(Sense(key, When(mentions=(key,)), names[key].label) for key in sorted(names))
+    senses = tuple(Sense(key, (When(mentions=(key,)),), names[key].label) for key in sorted(names))
     why = f"“{form}” is an inflected form of names of several things."
     return Ambiguity(
+        form,
         form,
         AmbiguousForm(
             (form,), first.label.lang, first.label.script, why, senses, "unresolved", (), first.concept.pack, ""
@@ -144,25 +146,25 @@ def _names(concept: Concept) -> Iterator[tuple[Meaning, str]]:
     for label in concept.labels:
         if label.contextual:
             continue
-        for form, inflected in _forms([label.text], label.lang, noun):
+        for _, form, inflected in _forms([label.text], label.lang, noun):
             yield Name(form, label, concept, inflected), label.lang
-        for form, _ in _forms(label.not_in, label.lang):
+        for _, form, _ in _forms(label.not_in, label.lang):
             yield Guard(form, (concept.id,)), label.lang
 
 
 def _ambiguities(ambiguous: AmbiguousForm, noun: NounClass) -> Iterator[tuple[Meaning, str]]:
-    for form, inflected in _forms(ambiguous.forms, ambiguous.lang, noun):
-        yield Ambiguity(form, ambiguous, inflected), ambiguous.lang
-    for form, _ in _forms(ambiguous.not_in, ambiguous.lang):
+    for text, form, inflected in _forms(ambiguous.forms, ambiguous.lang, noun):
+        yield Ambiguity(form, text, ambiguous, inflected), ambiguous.lang
+    for _, form, _ in _forms(ambiguous.not_in, ambiguous.lang):
         yield Guard(form, tuple(dict.fromkeys(sense.concept for sense in ambiguous.senses))), ambiguous.lang
 
 
-def _forms(texts: Iterable[str], lang: str, noun: NounClass = "other") -> Iterator[tuple[str, bool]]:
-    """Each text as it stands, then inflected."""
+def _forms(texts: Iterable[str], lang: str, noun: NounClass = "other") -> Iterator[tuple[str, str, bool]]:
+    """Each text with its forms: as it stands, then inflected."""
     for text in texts:
-        yield text, False
+        yield text, text, False
         for form in inflections(text, lang, noun):
-            yield form, True
+            yield text, form, True
 
 
 def _noun_class(kind: str) -> NounClass:

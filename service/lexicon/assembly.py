@@ -88,6 +88,7 @@ def ambiguous(document: Document, pack: str) -> tuple[AmbiguousForm, list[Entry]
         path=document.path,
         not_in=tuple(data.get("not_in", ())),
         qualified=YES_NO[data.get("qualified", "no")],
+        only_if=_tests(data.get("only_if", ())),
     )
     entries = []
     for text, at in forms:
@@ -99,10 +100,17 @@ def ambiguous(document: Document, pack: str) -> tuple[AmbiguousForm, list[Entry]
 
 
 def _sense(form: Tree, data: Tree) -> Sense:
-    when = data["when"]
     return Sense(
         concept=data["concept"],
-        when=When(
+        when=_tests(data["when"]),
+        label=_contextual_label(form, data, form["form"]),
+        unless=_tests(data.get("unless", ())),
+    )
+
+
+def _tests(data: Tree) -> tuple[When, ...]:
+    return tuple(
+        When(
             same=when.get("same", "document"),
             mentions=tuple(when.get("mentions", ())),
             words=tuple(when.get("words", ())),
@@ -110,8 +118,8 @@ def _sense(form: Tree, data: Tree) -> Sense:
             after=tuple(when.get("after", ())),
             without=tuple(when.get("without", ())),
             as_of=_dates(when["as_of"]) if "as_of" in when else None,
-        ),
-        label=_contextual_label(form, data, form["form"]),
+        )
+        for when in ([data] if isinstance(data, dict) else data)
     )
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from service.lexicon.findings import Finding
-from service.lexicon.model import Concept, Label, Lexicon, Use
+from service.lexicon.model import AmbiguousForm, Concept, Label, Lexicon, Use, When
 from service.lexicon.reader import Document, Keys
 
 
@@ -76,6 +76,25 @@ class Draft:
             except (KeyError, IndexError, TypeError):
                 return None
         return value if isinstance(value, str) else None
+
+    def context_tests(self, form: AmbiguousForm) -> Iterator[tuple[Keys, When]]:
+        """Every context test of a form, with its place in the file: of each sense, then of the form itself."""
+        places: list[tuple[Keys, tuple[When, ...]]] = []
+        for number, sense in enumerate(form.senses):
+            places += ((("senses", number, "when"), sense.when), (("senses", number, "unless"), sense.unless))
+        for keys, tests in (*places, (("only_if",), form.only_if)):
+            listed = self.says_list(form.path, keys)
+            for number, when in enumerate(tests):
+                yield (*keys, number) if listed else keys, when
+
+    def says_list(self, path: str, keys: Keys) -> bool:
+        """Whether a list stands at `keys` in the file `path`."""
+        value = self.documents[path].data
+        for key in keys:
+            value = value.get(key) if isinstance(value, dict) else value[key]
+            if value is None:
+                return False
+        return isinstance(value, list)
 
     @cached_property
     def records(self) -> tuple[Entry, ...]:

@@ -180,3 +180,12 @@ class Many(fields.List[Any]):
             error_messages=refusals("a list is wanted here\nBegin each item with a hyphen"),
             **options,
         )
+
+
+class OneOrMany(Many):
+    """A record, or a list of records; read as a list either way."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> list[Any]:
+        if isinstance(value, list):
+            return super()._deserialize(value, attr, data, **options)
+        return [self.inner.deserialize(value, attr, data, **options)]

@@ -135,11 +135,15 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One meaning of an ambiguous form. `label` is what the form is as a name of `concept`."""
+    """One meaning of an ambiguous form: meant if a test of `when` holds and none of `unless` does.
+
+    `label` is what the form is as a name of `concept`.
+    """
 
     concept: str
-    when: When
+    when: tuple[When, ...]
     label: Label
+    unless: tuple[When, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +170,7 @@ class AmbiguousForm:
     path: str
     not_in: tuple[str, ...] = ()
     qualified: bool = False
+    only_if: tuple[When, ...] = ()  # if given and none holds, the form means nothing here
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from service.lexicon.fields import (
     Choice,
     Many,
     One,
+    OneOrMany,
     Record,
     Text,
     TextList,
@@ -137,7 +138,12 @@ class SenseSchema(Record):
     stance = Text("As for a label.", required=True, validate=Choice(*STANCES))
     note = Text("As for a label.")
     uses = Many(UseSchema, "As for a label.", required=True)
-    when = One(WhenSchema, "The test. At least one condition besides `same`.", required=True)
+    when = OneOrMany(
+        WhenSchema,
+        "The test, or a list of tests of which one must hold. At least one condition besides `same`.",
+        required=True,
+    )
+    unless = OneOrMany(WhenSchema, "A test, or a list of tests, of which none may hold.")
 
 
 class ExampleSchema(Record):
@@ -158,6 +164,9 @@ class AmbiguousSchema(Record):
     why = Text("Why the form is ambiguous; shown to the writer.", required=True)
     qualified = Text("As for a label.", validate=Choice("yes", "no"))
     not_in = TextList("As for a label.")
+    only_if = OneOrMany(
+        WhenSchema, "A test, or a list of tests; where none holds the form means nothing here and is not reported."
+    )
     senses = Many(SenseSchema, "Its meanings; the first whose test holds wins.", required=True)
     otherwise = Text(
         "What to answer when no test holds: `unresolved` (say so) or `nothing` (a plain word, pass over it).",

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from marshmallow import Schema, ValidationError, fields
 
+from service.lexicon.fields import OneOrMany
 from service.lexicon.findings import Finding
 from service.lexicon.reader import Document, Keys, Tree
 
@@ -39,6 +40,9 @@ def fits(form: "Form[Any]") -> Test:
     """A quick test whether a value has the shape `form`. It never accepts what marshmallow would refuse."""
     if isinstance(form, fields.Nested):
         return _fits_record(form.schema)
+    if isinstance(form, OneOrMany):
+        one, many = fits(form.inner), _fits_list(form)
+        return lambda value: many(value) if type(value) is list else one(value)
     if isinstance(form, fields.List):
         return _fits_list(form)
     if isinstance(form, fields.Dict):

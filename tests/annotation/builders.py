@@ -55,7 +55,7 @@ def concept(concept_id: str, *labels: Label | str, kind: str = "town") -> Concep
 
 
 def sense(concept_id: str, form: str, **when: object) -> Sense:
-    return Sense(concept_id, When(**when), label(form, contextual=True))  # type: ignore[arg-type]
+    return Sense(concept_id, (When(**when),), label(form, contextual=True))  # type: ignore[arg-type]
 
 
 def ambiguous(
@@ -64,9 +64,11 @@ def ambiguous(
     otherwise: str = "unresolved",
     not_in: tuple[str, ...] = (),
     qualified: bool = False,
+    only_if: tuple[When, ...] = (),
+    also: tuple[str, ...] = (),
 ) -> AmbiguousForm:
     return AmbiguousForm(
-        forms=(form,),
+        forms=(form, *also),
         lang="en",
         script="Latn",
         why="A word of several meanings.",
@@ -77,6 +79,7 @@ def ambiguous(
         path=f"vale/ambiguous/{form}.yml",
         not_in=not_in,
         qualified=qualified,
+        only_if=only_if,
     )
 
 

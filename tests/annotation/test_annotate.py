@@ -7,6 +7,7 @@ import pytest
 from service.annotation.annotate import Annotator
 from service.annotation.model import Request, Result
 from service.errors import InputError
+from service.lexicon.model import Sense, When
 from tests.annotation.builders import ambiguous, concept, label, lexicon, sense, years
 
 TOWN, VALE, WAR, OLD_WAR = "c-town", "c-vale", "c-war", "c-oldwar"
@@ -146,6 +147,29 @@ def test_no_evidence_is_reported_not_guessed() -> None:
     (open_mention,) = result.unresolved
     assert (open_mention.surface, open_mention.candidates) == ("the war", (WAR, OLD_WAR))
     assert "several meanings" in open_mention.why
+
+
+def test_an_open_form_is_reported_only_in_texts_on_the_subject() -> None:
+    form = ambiguous("the war", sense(WAR, "the war", words=("2021",)), only_if=(When(mentions=(TOWN,)),))
+    on_it = annotate("Oldvale after the war", *CONCEPTS, forms=[form])
+    assert [item.surface for item in on_it.unresolved] == ["the war"]
+    elsewhere = annotate("Books on the war", *CONCEPTS, forms=[form])
+    assert (elsewhere.unresolved, len(elsewhere.suppressed)) == ((), 1)
+
+
+def test_another_spelling_of_an_ambiguous_form_is_labelled_as_it_is_written() -> None:
+    form = ambiguous("the war", sense(WAR, "the war", words=("2021",)), also=("the fighting",))
+    result = annotate("The fighting of 2021", *CONCEPTS, forms=[form])
+    assert [annotation.label.text for annotation in result.annotations] == ["the fighting"]
+
+
+def test_one_of_several_tests_suffices_unless_another_holds() -> None:
+    tests = (When(words=("2021",)), When(words=("Second",)))
+    either = Sense(WAR, tests, label("the war"), unless=(When(same="sentence", words=("film",)),))
+    form = ambiguous("the war", either, otherwise="nothing")
+    assert found(annotate("In 2021 the war", *CONCEPTS, forms=[form])) == [("the war", WAR)]
+    assert found(annotate("Second year of the war", *CONCEPTS, forms=[form])) == [("the war", WAR)]
+    assert found(annotate("Second film on the war", *CONCEPTS, forms=[form])) == []
 
 
 def test_a_form_that_usually_means_nothing_is_suppressed_with_the_reason() -> None:

@@ -15,17 +15,16 @@ def check(draft: Draft) -> Iterator[Finding]:
     """No sense is chosen without a reason, and none stands behind another with the same test."""
     for form in draft.lexicon.ambiguous:
         seen: list[When] = []
-        for number, sense in enumerate(form.senses):
-            keys = ("senses", number, "when")
-            when = sense.when
+        for keys, when in draft.context_tests(form):
             if replace(when, same="document", without=()) == When():
                 message = "the test asks for nothing that must be there"
                 advice = "Give mentions, words, before, after or as_of; a sense is never a guess"
                 yield draft.finding(NAME, form.path, keys, message, advice)
-            elif when in seen:
+            elif when in seen and "when" in keys:
                 message, advice = "an earlier sense has the same test", "Make the tests differ, or delete a sense"
                 yield draft.finding(NAME, form.path, keys, message, advice)
-            seen.append(when)
+            if "when" in keys:
+                seen.append(when)
             wanted = {fold_key(word) for word in when.words}
             for place, word in enumerate(when.without):
                 if fold_key(word) in wanted:

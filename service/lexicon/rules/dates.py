@@ -43,6 +43,6 @@ def _ranges(draft: Draft) -> Iterator[tuple[str, Keys, Dates, bool]]:
         for place, use in enumerate(entry.label.uses):
             yield entry.path, (*entry.record, "uses", place), use.dates, False
     for form in draft.lexicon.ambiguous:
-        for number, sense in enumerate(form.senses):
-            if sense.when.as_of is not None:
-                yield form.path, ("senses", number, "when", "as_of"), sense.when.as_of, True
+        for keys, when in draft.context_tests(form):
+            if when.as_of is not None:
+                yield form.path, (*keys, "as_of"), when.as_of, True

@@ -37,15 +37,16 @@ def _references(draft: Draft) -> Iterator[tuple[str, Keys, str]]:
             for number, relation in enumerate(concept.relations):
                 yield concept.path, ("relations", number, "to"), relation.to
     for form in draft.lexicon.ambiguous:
-        for keys, concept_id in _references_of_form(form):
+        for keys, concept_id in _references_of_form(draft, form):
             yield form.path, keys, concept_id
 
 
-def _references_of_form(form: AmbiguousForm) -> Iterator[tuple[Keys, str]]:
+def _references_of_form(draft: Draft, form: AmbiguousForm) -> Iterator[tuple[Keys, str]]:
     for number, sense in enumerate(form.senses):
         yield ("senses", number, "concept"), sense.concept
-        for place, concept_id in enumerate(sense.when.mentions):
-            yield ("senses", number, "when", "mentions", place), concept_id
+    for keys, when in draft.context_tests(form):
+        for place, concept_id in enumerate(when.mentions):
+            yield (*keys, "mentions", place), concept_id
     for number, example in enumerate(form.examples):
         if example.expect not in ("unresolved", "nothing"):
             yield ("examples", number, "expect"), example.expect
