@@ -21,9 +21,9 @@ def refuse_unreadable() -> None:
         raise Problem(406, "Answers are application/json; the Accept header leaves that out.")
 
 
-def send(answer: dict[str, Any]) -> Response:
-    """An answer about a submitted text: nobody between here and the caller may keep it."""
-    response = Response(dumps(answer), mimetype=MEDIA_TYPE)
+def send(answer: str) -> Response:
+    """An answer about a submitted text, in JSON: nobody between here and the caller may keep it."""
+    response = Response(answer, mimetype=MEDIA_TYPE)
     response.headers["Cache-Control"] = "no-store"
     return response
 

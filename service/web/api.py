@@ -12,7 +12,8 @@ from service.web.document import DOCUMENT, document_of, lone_surrogate
 from service.web.engine import Engine, current_engine, current_settings
 from service.web.fields import StrictSchema
 from service.web.problems import ProblemSchema, problem_of
-from service.web.schema import DocumentSchema, ResultSchema, VersionedSchema
+from service.web.schema import DocumentSchema, ResultSchema, VersionedSchema, dumps
+from service.web.writer import splice
 
 blueprint = Blueprint(
     "annotate", __name__, url_prefix="/v1", description="Annotate texts. Nothing that is sent is kept."
@@ -97,16 +98,16 @@ def annotate_batch(values: dict[str, Any]) -> Response:
     if len(documents) > settings.max_batch:
         raise LimitError("documents", settings.max_batch, len(documents), "documents")
     answers = [_batch_answer(document, engine, settings.max_text) for document in documents]
-    return send({"documents": answers, **versions(engine)})
+    return send(splice({}, f'"documents":[{",".join(answers)}]', versions(engine)))
 
 
-def _batch_answer(document: Any, engine: Engine, max_text: int) -> dict[str, Any]:
-    name = _name(document)
+def _batch_answer(document: Any, engine: Engine, max_text: int) -> str:
+    name = {"id": _name(document)}
     try:
         values = _BATCH_DOCUMENT.load(document)
-        return {"id": name, **document_of(values, engine.lexicon, max_text).answer(engine)}
+        return splice(name, document_of(values, engine.lexicon, max_text).answer(engine)[1:-1])
     except Exception as error:  # one document must not spoil the others; problem_of logs what is ours
-        return {"id": name, "error": problem_of(error).as_dict()}
+        return dumps({**name, "error": problem_of(error).as_dict()})
 
 
 def _name(document: Any) -> str | None:

@@ -10,7 +10,7 @@ from service.lexicon.model import Lexicon
 from service.text.offsets import Unit
 from service.web.engine import Engine
 from service.web.problems import FieldError, refuse
-from service.web.schema import DocumentSchema, dump_result
+from service.web.schema import DocumentSchema
 
 DOCUMENT = DocumentSchema()
 
@@ -24,10 +24,10 @@ class Document:
     offsets: Unit
     include: Collection[str]
 
-    def answer(self, engine: Engine) -> dict[str, Any]:
-        """Annotate, and write the answer down."""
+    def answer(self, engine: Engine) -> str:
+        """Annotate, and write the answer down as JSON."""
         result = engine.annotator.annotate(self.request)
-        return dump_result(result, self.source, self.offsets, engine.lexicon.version, self.include)
+        return engine.writer.write(result, self.source, self.offsets, engine.lexicon.version, self.include)
 
 
 def document_of(values: Mapping[str, Any], lexicon: Lexicon, max_text: int) -> Document:

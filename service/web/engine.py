@@ -1,7 +1,7 @@
 """The engine that answers requests: one lexicon with everything built from it, and the keeper that replaces it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from service.errors import EvenhandError
 from service.lexicon.findings import Finding, LexiconError
 from service.lexicon.model import Lexicon
 from service.settings import Settings
+from service.web.writer import Writer
 
 _KEEPER, _SETTINGS = "evenhand-keeper", "evenhand-settings"
 
@@ -31,6 +32,7 @@ class Engine:
     lexicon: Lexicon
     annotator: Annotates
     names: Names
+    writer: Writer = field(default_factory=Writer)
 
 
 @dataclass(frozen=True, slots=True)

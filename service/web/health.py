@@ -9,6 +9,7 @@ from service.lexicon.findings import Finding
 from service.web.answers import send, versions
 from service.web.engine import EngineKeeper, Refusal, keeper_of
 from service.web.problems import FieldError, Problem
+from service.web.schema import dumps
 
 blueprint = Blueprint("health", __name__)
 
@@ -16,7 +17,7 @@ blueprint = Blueprint("health", __name__)
 @blueprint.get("/healthz")
 def healthz() -> Response:
     """The process is up."""
-    return send({"status": "up", "service_version": __version__})
+    return send(dumps({"status": "up", "service_version": __version__}))
 
 
 @blueprint.get("/readyz")
@@ -28,7 +29,7 @@ def readyz() -> Response:
     answer: dict[str, Any] = {"status": "ready", **versions(keeper.engine), "refused_reload": None}
     if keeper.refusal:
         answer["refused_reload"] = _refused(keeper.refusal)
-    return send(answer)
+    return send(dumps(answer))
 
 
 def _not_ready(keeper: EngineKeeper) -> Problem:

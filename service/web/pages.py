@@ -15,7 +15,6 @@ from service.web.engine import current_engine, current_settings
 from service.web.entries import Wording
 from service.web.marked import Reading, read, stance_of
 from service.web.problems import Problem, problem_of
-from service.web.schema import dump_result
 
 blueprint = Blueprint("pages", __name__)
 
@@ -38,9 +37,9 @@ def annotate() -> Response:
         document = _document(entered, engine.lexicon)
     except (EvenhandError, ValidationError, RequestEntityTooLarge) as error:
         return _page(entered, problem=problem_of(error))
-    result = engine.annotator.annotate(document.request)
     if request.form.get("view") == "json":
-        return send(dump_result(result, document.source, document.offsets, engine.lexicon.version))
+        return send(document.answer(engine))
+    result = engine.annotator.annotate(document.request)
     return _page(entered, reading=read(document.source, result))
 
 

@@ -6,7 +6,7 @@ dictionaries against the schemas.
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 from marshmallow import Schema, fields, validate
@@ -112,6 +112,11 @@ class AnnotationSchema(SpanSchema):
     label = fields.Nested(LabelSchema, required=True)
     alternatives = fields.List(fields.Nested(AlternativeSchema), required=True)
     in_quotation = fields.Boolean(required=True)
+    distanced = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "How the writer keeps a distance from the name: so-called, quotation marks …"},
+    )
     inflected = fields.Boolean(required=True)
     suggestion = fields.String(required=True, allow_none=True, metadata={"description": "Only with a house style."})
 
@@ -148,17 +153,27 @@ def dump_result(
 ) -> dict[str, Any]:
     """The answer for one document, ready for `dumps`. `source_text` is the text or HTML as sent."""
     at = OffsetConverter(source_text, offsets).convert
-    answer: dict[str, Any] = {
+    return {
         "annotations": [_annotation(found, at(found.start), at(found.end)) for found in result.annotations],
-        "unresolved": [_candidates(found, at(found.start), at(found.end)) for found in result.unresolved],
+        **dump_frame(result, at, offsets, lexicon_version, include),
+    }
+
+
+def dump_frame(
+    result: Result, at: Callable[[int], int], offsets: Unit, lexicon_version: str, include: Collection[str]
+) -> dict[str, Any]:
+    """The answer but for its annotations; `at` converts offsets."""
+    frame: dict[str, Any] = {
+        "unresolved": [dump_candidates(found, at(found.start), at(found.end)) for found in result.unresolved]
     }
     if "suppressed" in include:
-        answer["suppressed"] = [_candidates(found, at(found.start), at(found.end)) for found in result.suppressed]
-    answer["lang"] = result.lang
-    answer["offsets"] = offsets
-    answer["lexicon_version"] = lexicon_version
-    answer["service_version"] = __version__
-    return answer
+        frame["suppressed"] = [dump_candidates(found, at(found.start), at(found.end)) for found in result.suppressed]
+    return frame | {
+        "lang": result.lang,
+        "offsets": offsets,
+        "lexicon_version": lexicon_version,
+        "service_version": __version__,
+    }
 
 
 def dumps(answer: dict[str, Any]) -> str:
@@ -178,7 +193,19 @@ def dump_label(label: Label) -> dict[str, Any]:
     }
 
 
-def _annotation(found: Annotation, start: int, end: int) -> dict[str, Any]:
+def dump_alternative(label: Label) -> dict[str, Any]:
+    """The label as an alternative to another one."""
+    return {
+        "text": label.text,
+        "lang": label.lang,
+        "type": label.type,
+        "stance": label.stance,
+        "perspectives": list(label.perspectives),
+    }
+
+
+def dump_mention(found: Annotation, start: int, end: int) -> dict[str, Any]:
+    """The part of an annotation before its labels."""
     concept = found.concept
     return {
         "start": start,
@@ -188,29 +215,35 @@ def _annotation(found: Annotation, start: int, end: int) -> dict[str, Any]:
         "kind": concept.kind,
         "gloss": concept.gloss,
         "contested": concept.contested,
-        "label": dump_label(found.label),
-        "alternatives": [
-            {
-                "text": label.text,
-                "lang": label.lang,
-                "type": label.type,
-                "stance": label.stance,
-                "perspectives": list(label.perspectives),
-            }
-            for label in found.alternatives
-        ],
+    }
+
+
+def dump_remarks(found: Annotation) -> dict[str, Any]:
+    """The part of an annotation after its labels."""
+    return {
         "in_quotation": found.in_quotation,
+        "distanced": found.distanced,
         "inflected": found.inflected,
         "why": found.why,
         "suggestion": None,
     }
 
 
-def _candidates(found: Unresolved | Suppressed, start: int, end: int) -> dict[str, Any]:
+def dump_candidates(found: Unresolved | Suppressed, start: int, end: int) -> dict[str, Any]:
+    """A member of `unresolved` or `suppressed`."""
     return {
         "start": start,
         "end": end,
         "surface": found.surface,
         "candidates": list(found.candidates),
         "why": found.why,
+    }
+
+
+def _annotation(found: Annotation, start: int, end: int) -> dict[str, Any]:
+    return {
+        **dump_mention(found, start, end),
+        "label": dump_label(found.label),
+        "alternatives": [dump_alternative(label) for label in found.alternatives],
+        **dump_remarks(found),
     }

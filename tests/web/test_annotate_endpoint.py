@@ -40,6 +40,7 @@ def test_an_answer_in_full(client: FlaskClient) -> None:
             "perspectives": ["lowland-press"],
         },
         "in_quotation": True,
+        "distanced": "quotation marks",
         "inflected": False,
         "suggestion": None,
     }

@@ -6,8 +6,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.annotation.model import Request
+from service.text.offsets import UNITS, Unit
 from service.web.engine import Engine
 from service.web.schema import dump_result, dumps
+from service.web.writer import Writer
 
 TEXTS = [
     "Oldvale, “Nuvel” and the ortaq.",
@@ -30,3 +32,18 @@ def test_entrances_agree(client: FlaskClient, engine: Engine, text: str, form: s
     direct = dumps(dump_result(engine.annotator.annotate(request), text, "codepoint", engine.lexicon.version))
     assert page == rest == direct
     assert batch["documents"] == [{"id": None} | json.loads(rest)]
+
+
+@pytest.mark.parametrize("include", [(), ("suppressed",)])
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_fast_writer_writes_what_the_dump_says(engine: Engine, unit: Unit, include: tuple[str, ...]) -> None:
+    text = " ".join([*TEXTS, "so-called Oldvale, https://vale.example/Oldvale"])
+    result = engine.annotator.annotate(Request(text=text, overlaps="all"))
+    assert result.annotations
+    assert result.unresolved
+    assert result.suppressed
+    expected = dumps(dump_result(result, text, unit, "v", include))
+    for _ in range(2):  # the second time from memory
+        assert engine.writer.write(result, text, unit, "v", include) == expected
+    nothing = engine.annotator.annotate(Request(text="nothing"))
+    assert Writer().write(nothing, "nothing", unit, "v") == dumps(dump_result(nothing, "nothing", unit, "v"))
