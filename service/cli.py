@@ -159,12 +159,11 @@ def _annotate(options: argparse.Namespace, settings: Settings) -> int:
     from service.app import build_engine
     from service.exchange.table import table
     from service.web.marked import render_marked
-    from service.web.schema import dumps
 
     engine = build_engine(options.lexicon)
     document = _document(options, engine.lexicon, settings)
     if options.format == "json":
-        print(dumps(document.answer(engine)))
+        print(document.answer(engine))
         return FINE
     result = engine.annotator.annotate(document.request)
     print(render_marked(document.source, result) if options.format == "html" else table(document.source, result))
