@@ -1,5 +1,9 @@
-"""A form that can mean two things lives in `ambiguous/`, in one file, and in no plain label."""
+"""A form that can mean two things lives in `ambiguous/`, in one file, and in no plain label.
 
+Forms whose words begin with other capitals are different forms: the one with more is found where the text shows them.
+"""
+
+import re
 from collections.abc import Iterator
 
 from service.lexicon.draft import Draft, Entry
@@ -7,15 +11,22 @@ from service.lexicon.findings import Finding
 
 NAME = "shared-form"
 
+_WORDS = re.compile(r"\w+")
+
 
 def check(draft: Draft) -> Iterator[Finding]:
     """A form, folded, belongs to one concept, or to one file in `ambiguous/`."""
-    by_key: dict[str, list[Entry]] = {}
+    by_key: dict[tuple[str, tuple[bool, ...]], list[Entry]] = {}
     for entry in draft.entries:
-        by_key.setdefault(entry.key, []).append(entry)
+        by_key.setdefault((entry.key, _capitals(entry.label.text)), []).append(entry)
     for entries in by_key.values():
         if len(entries) > 1:
             yield from _clashes(draft, entries)
+
+
+def _capitals(text: str) -> tuple[bool, ...]:
+    """Which words of the form begin with a capital."""
+    return tuple(word[0].isupper() for word in _WORDS.findall(text))
 
 
 def _clashes(draft: Draft, entries: list[Entry]) -> Iterator[Finding]:
