@@ -10,15 +10,15 @@ fuzzy           as before, but for a slip of the pen: one letter in five to eigh
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from unidecode import unidecode
 
-from service.lexicon.model import Concept, Label, Lexicon
+from service.lexicon.model import Concept, Label, Lexicon, Use
 from service.text.folding import fold_key, pattern_spellings
 
 MatchKind = Literal["exact", "folded", "inflected", "transliterated", "fuzzy"]
@@ -56,7 +56,7 @@ class Names:
         self._folded: dict[str, list[_Entry]] = {}
         self._plain: dict[str, list[_Entry]] = {}
         for concept in lexicon.concepts.values():
-            for label in concept.labels:
+            for label in _distinct(concept.labels):
                 self._add(_Entry(concept, label))
         self._plain_keys = tuple(sorted(self._plain))
 
@@ -97,6 +97,16 @@ class Names:
                 score = round(_BEST_FUZZY * (1 - distance / max(len(plain), len(key))))
                 for entry in self._plain[key]:
                     yield entry, "fuzzy", score
+
+
+def _distinct(labels: Iterable[Label]) -> Iterator[Label]:
+    """Labels that look the same as one label with all their uses: a word that several context tests lead to."""
+    alike: dict[Label, tuple[Use, ...]] = {}
+    for label in labels:
+        bare = replace(label, uses=())
+        alike[bare] = (*alike.get(bare, ()), *label.uses)
+    for bare, uses in alike.items():
+        yield replace(bare, uses=tuple(dict.fromkeys(uses)))
 
 
 def plain_letters(text: str) -> str:

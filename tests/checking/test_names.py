@@ -3,7 +3,7 @@ from itertools import pairwise
 import pytest
 
 from service.checking.names import Names, plain_letters
-from service.lexicon.model import Lexicon
+from service.lexicon.model import Lexicon, Use
 from tests.invented import MARKET, RIVER, TOWN, concept, label, make_lexicon
 
 
@@ -49,6 +49,17 @@ def test_both_meanings_of_an_ambiguous_form_are_found(names: Names) -> None:
     assert [(found.concept.id, found.label.contextual) for found in names.look_up("ortaq")] == [
         (MARKET, True),
         (RIVER, True),
+    ]
+
+
+def test_a_word_that_several_context_tests_lead_to_is_one_match() -> None:
+    early = label("ortaq", contextual=True)
+    late = label("ortaq", contextual=True, uses=(Use("observers", "ledger"), *early.uses))
+    other = label("ortaq", contextual=True, stance="loaded")
+    found = Names(make_lexicon(concept(RIVER, early, late, other))).look_up("ortaq")
+    assert [(match.label.stance, match.label.perspectives) for match in found] == [
+        ("loaded", ("upland-press",)),
+        ("sided", ("upland-press", "observers")),
     ]
 
 

@@ -123,6 +123,19 @@ def test_an_entry_says_whose_label_it_is_and_on_whose_word(client: FlaskClient) 
     assert re.findall(r"<dt>(\w+)</dt>", page) == ["Armenian", "Azerbaijani", "English", "Russian", "German"]
 
 
+@pytest.mark.parametrize(("number", "folded"), [(8, False), (9, True)])
+def test_a_long_list_of_names_folds_up_as_a_whole(number: int, folded: bool) -> None:
+    town = concept(TOWN, label("Oldvale"), *(label(f"Nuvel {n}") for n in range(number)))
+    app = create_app(SETTINGS, load_engine=lambda _: engine_of(make_lexicon(town)))
+    page = post(app.test_client(), text="Oldvale")
+    assert page.count('<bdi lang="en">Nuvel') == number
+    assert (f"<summary>{number} names</summary>" in page) is folded
+
+
+def test_a_distance_that_the_writer_keeps_is_told(client: FlaskClient) -> None:
+    assert "The writer keeps a distance from the word: quotation marks." in post(client, text="the “Nuvel” of some")
+
+
 def test_an_unresolved_mention_shows_its_candidates(client: FlaskClient) -> None:
     page = post(client, text="the ortaq")
     assert "river in the vale" in page
