@@ -11,6 +11,7 @@ from service.checking.names import Names
 from service.lexicon.store import load, read_draft
 from service.settings import Settings
 from service.web import headers, health, openapi, pages, problems
+from service.web.body import MemoryRequest
 from service.web.engine import Engine, EngineKeeper, keep
 
 
@@ -26,6 +27,7 @@ def create_app(
     """
     settings = settings or Settings.from_environment(os.environ)
     app = Flask(__name__, static_folder="web/static", template_folder="web/templates")
+    app.request_class = MemoryRequest
     # One limit for a body, whether JSON or form; the form's own default would refuse half of it.
     app.config.update(MAX_CONTENT_LENGTH=settings.max_body, MAX_FORM_MEMORY_SIZE=settings.max_body)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any, NoReturn, cast
 
 import flask_smorest  # type: ignore[import-untyped]
@@ -30,6 +31,13 @@ def parse_json(raw: bytes) -> Any:
         raise _malformed("is nested too deeply to be read.") from None
     except ValueError:  # a number with thousands of digits
         raise _malformed("holds a number that is too long to be read.") from None
+
+
+class MemoryRequest(Request):
+    """A request of which nothing reaches a disk: werkzeug would put a large file of a form into a temporary file."""
+
+    def _get_file_stream(self, *_about: Any, **_more: Any) -> BytesIO:
+        return BytesIO()
 
 
 class StrictParser(FlaskParser):

@@ -4,6 +4,7 @@ import logging
 import re
 import runpy
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,18 @@ def test_nothing_that_was_sent_is_written_to_disk(app: Flask, monkeypatch: pytes
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     send_everything(app)
     assert list(tmp_path.rglob("*")) == []
+
+
+def test_a_large_file_in_a_form_stays_in_memory(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def to_disk(*_: object, **__: object) -> None:
+        raise AssertionError("a temporary file")
+
+    monkeypatch.setattr("werkzeug.formparser.SpooledTemporaryFile", to_disk)
+    app = create_app(replace(SETTINGS, max_body=2_000_000), load_engine=lambda _: engine)
+    fields = {"text": "Oldvale", "file": (BytesIO(SECRET.encode() * 100_000), "article.txt")}
+    response = app.test_client().post("/", data=fields, content_type="multipart/form-data")
+    assert response.status_code == 200
+    assert SECRET not in response.text
 
 
 def test_the_access_log_has_neither_query_nor_body_nor_address() -> None:
