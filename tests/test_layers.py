@@ -18,6 +18,7 @@ LAYERS = [
     "exchange",
     "web",
     "app",
+    "commands",
     "cli",
     "__main__",
     "gunicorn",

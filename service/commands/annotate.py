@@ -1,0 +1,100 @@
+"""`annotate`: the names in a text, as the web service finds them."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from service.commands.command import FINE, add_command, add_lexicon
+from service.errors import EvenhandError, InputError
+from service.lexicon.model import Lexicon
+from service.settings import Settings
+
+if TYPE_CHECKING:
+    from service.web.document import Document
+
+_STDIN = "-"
+
+
+def add_annotate(commands: Any, settings: Settings) -> None:
+    """Add the command and its options."""
+    parser = add_command(
+        commands,
+        "annotate",
+        _annotate,
+        "find the names in a text and say whose they are",
+        "article.txt",
+        "--lang en --as-of 2023-09-25 --format json article.txt",
+        "--html --format json --offsets utf16 - < article.html",
+    )
+    parser.add_argument("file", nargs="?", default=_STDIN, metavar="FILE", help="UTF-8 text; - or none: standard input")
+    parser.add_argument("--lang", help="the text's language (BCP 47, such as en)")
+    parser.add_argument("--as-of", metavar="DATE", help="the article's date, YYYY-MM-DD")
+    parser.add_argument("--html", action="store_true", help="the input is HTML; its visible text is annotated")
+    parser.add_argument(
+        "--format",
+        choices=("table", "json", "html"),
+        default="table",
+        help="table (default); json: the REST API's answer; html: the text with its names marked",
+    )
+    parser.add_argument(
+        "--offsets", choices=("codepoint", "utf16", "utf8"), default="codepoint", help="unit of the offsets in json"
+    )
+    parser.add_argument(
+        "--overlaps",
+        choices=("longest", "all"),
+        default="longest",
+        help="of overlapping names keep the longest, or all",
+    )
+    add_lexicon(parser, settings)
+
+
+def _annotate(options: argparse.Namespace, settings: Settings) -> int:
+    # The web layer and the matcher take half a second to import; the other commands do without them.
+    from service.app import build_engine
+    from service.exchange.table import table
+    from service.web.marked import render_marked
+
+    engine = build_engine(options.lexicon)
+    document = _document(options, engine.lexicon, settings)
+    if options.format == "json":
+        print(document.answer(engine))
+        return FINE
+    result = engine.annotator.annotate(document.request)
+    print(render_marked(document.source, result) if options.format == "html" else table(document.source, result))
+    return FINE
+
+
+def _document(options: argparse.Namespace, lexicon: Lexicon, settings: Settings) -> "Document":
+    """What the options and the input ask for, checked as the REST API checks a request."""
+    from marshmallow import ValidationError
+
+    from service.web.document import DOCUMENT, document_of
+    from service.web.problems import problem_of
+
+    fields = {
+        "html" if options.html else "text": _read_input(options.file),
+        "lang": options.lang,
+        "as_of": options.as_of,
+        "offsets": options.offsets,
+        "overlaps": options.overlaps,
+    }
+    try:
+        return document_of(DOCUMENT.load(fields), lexicon, settings.max_text)
+    except (EvenhandError, ValidationError) as error:
+        names = {"text": _named(options.file), "html": _named(options.file), "lang": "--lang", "as_of": "--as-of"}
+        errors = problem_of(error).errors
+        raise InputError(" ".join(f"{names.get(one.field, one.field)} {one.message}" for one in errors)) from error
+
+
+def _read_input(file: str) -> str:
+    """The input as it is: no line break is changed, so that offsets hold."""
+    content = sys.stdin.buffer.read() if file == _STDIN else Path(file).read_bytes()
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{_named(file)} is not UTF-8 (byte {error.start:,}).") from error
+
+
+def _named(file: str) -> str:
+    return "standard input" if file == _STDIN else file

@@ -1,0 +1,66 @@
+"""`lint` and `index`: what is wrong with the lexicon, and the pages that are made from it."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, print_findings
+from service.errors import InputError
+from service.lexicon import editing, field_table, store
+from service.lexicon.findings import Finding
+from service.lexicon.model import Lexicon
+from service.settings import Settings
+
+
+def add_lint(commands: Any, settings: Settings) -> None:
+    """Add the command and its options."""
+    parser = add_command(commands, "lint", _lint, "check the lexicon and print every finding", "", "path/to/lexicon")
+    parser.add_argument("lexicon", nargs="?", type=Path, default=settings.lexicon, metavar="DIR")
+
+
+def add_index(commands: Any, settings: Settings) -> None:
+    """Add the command and its options."""
+    summary = "write INDEX.md and the field table of the lexicon's README.md"
+    parser = add_command(commands, "index", _index, summary, "", "--check")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit code 1 if something is out of date")
+    add_lexicon(parser, settings)
+
+
+def _lint(options: argparse.Namespace, _settings: Settings) -> int:
+    if not options.lexicon.is_dir():
+        raise InputError(f"{options.lexicon} is not a folder.")
+    lexicon, findings = store.read(options.lexicon)
+    if lexicon is not None:
+        findings = sorted([*_example_findings(options.lexicon, lexicon), *_stale(options.lexicon, lexicon)])
+    print_findings(findings, options.lexicon)
+    number = len(findings)
+    print(f"{number or 'no'} finding{'s' * (number != 1)}", file=sys.stderr)
+    return FINDINGS if findings else FINE
+
+
+def _example_findings(path: Path, lexicon: Lexicon) -> Iterator[Finding]:
+    """The examples of the ambiguous forms that do not come out as they should."""
+    from service.annotation.examples import failures
+
+    draft, _ = store.read_draft(path)
+    for form, example, outcome in failures(lexicon):
+        keys = ("examples", form.examples.index(example))
+        message, advice = f"the example comes out as {outcome}, not {example.expect}", "Mend the test or the example"
+        yield draft.finding("examples", form.path, keys, message, advice)
+
+
+def _stale(path: Path, lexicon: Lexicon) -> list[Finding]:
+    return [*editing.index_findings(path, lexicon), *field_table.page_findings(path)]
+
+
+def _index(options: argparse.Namespace, _settings: Settings) -> int:
+    lexicon = store.load(options.lexicon)
+    findings = _stale(options.lexicon, lexicon)
+    if options.check:
+        print_findings(findings, options.lexicon)
+        return FINDINGS if findings else FINE
+    editing.write_index(options.lexicon, lexicon)
+    field_table.write_page(options.lexicon)
+    return FINE
