@@ -10,7 +10,7 @@ from service.annotation.annotate import Annotator
 from service.checking.names import Names
 from service.lexicon.store import load, read_draft
 from service.settings import Settings
-from service.web import headers, health, openapi, pages, problems
+from service.web import headers, openapi, pages, problems
 from service.web.body import MemoryRequest
 from service.web.engine import Engine, EngineKeeper, keep
 
@@ -37,7 +37,6 @@ def create_app(
     problems.install(app)
     headers.install(app)
     openapi.install(app, settings)
-    app.register_blueprint(health.blueprint)
     app.register_blueprint(pages.blueprint)
     return app
 

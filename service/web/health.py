@@ -1,28 +1,57 @@
-"""/healthz and /readyz, for whatever watches over the process."""
+"""/healthz and /readyz."""
 
 from typing import Any
 
-from flask import Blueprint, Response, current_app
+from flask import Response, current_app
+from marshmallow import Schema, fields
 
 from service import __version__
 from service.lexicon.findings import Finding
 from service.web.answers import send, versions
+from service.web.body import Blueprint
 from service.web.engine import EngineKeeper, Refusal, keeper_of
-from service.web.problems import FieldError, Problem
-from service.web.schema import dumps
+from service.web.problems import MEDIA_TYPE, FieldError, Problem, ProblemSchema
+from service.web.schema import VersionedSchema, dumps
 
-blueprint = Blueprint("health", __name__)
+blueprint = Blueprint("health", __name__, description="For whatever watches over the process.")
 
 
-@blueprint.get("/healthz")
+class HealthSchema(Schema):
+    """The process is up."""
+
+    status = fields.String(required=True)
+    service_version = fields.String(required=True)
+
+
+class RefusedSchema(Schema):
+    """A lexicon that was not taken when it should have replaced the one in use."""
+
+    lexicon_version = fields.String(required=True)
+    findings = fields.List(fields.String(), required=True)
+
+
+class ReadySchema(VersionedSchema):
+    """The version in use, and the one that was refused since, if there is one."""
+
+    status = fields.String(required=True)
+    refused_reload = fields.Nested(RefusedSchema, required=True, allow_none=True)
+
+
+@blueprint.route("/healthz")
+@blueprint.response(200, HealthSchema)
 def healthz() -> Response:
     """The process is up."""
     return send(dumps({"status": "up", "service_version": __version__}))
 
 
-@blueprint.get("/readyz")
+@blueprint.route("/readyz")
+@blueprint.response(200, ReadySchema)
+@blueprint.alt_response(503, schema=ProblemSchema, content_type=MEDIA_TYPE)
 def readyz() -> Response:
-    """A valid lexicon is loaded. After a refused reload: still ready, with both versions and the findings."""
+    """A valid lexicon is loaded.
+
+    After a refused reload: still ready, with both versions and the findings. Without a lexicon: 503 with the findings.
+    """
     keeper = keeper_of(current_app)
     if not keeper.ready:
         raise _not_ready(keeper)

@@ -5,7 +5,7 @@ from flask import Flask, render_template
 
 from service import __version__
 from service.settings import Settings
-from service.web import api, lookups
+from service.web import api, health, lookups
 from service.web.problems import MEDIA_TYPE, ProblemSchema
 
 
@@ -26,7 +26,7 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
 
 
 def install(app: Flask, settings: Settings) -> None:
-    """Register the API's blueprints, `/openapi.json` and `/docs`."""
+    """Register the described blueprints, `/openapi.json` and `/docs`."""
     app.config.update(
         API_TITLE="Evenhand",
         API_VERSION=__version__,
@@ -37,6 +37,7 @@ def install(app: Flask, settings: Settings) -> None:
     documented = Api(app)
     documented.register_blueprint(api.blueprint)
     documented.register_blueprint(lookups.blueprint)
+    documented.register_blueprint(health.blueprint)
     app.add_url_rule("/docs", "docs", _docs)
 
 

@@ -7,6 +7,7 @@ from flask import Flask
 from service.app import create_app
 from service.lexicon.findings import Finding, LexiconError
 from service.web.engine import Engine, keeper_of
+from service.web.health import ReadySchema
 from tests.invented import SETTINGS, TOWN, concept, engine_of, label, make_lexicon
 
 GOOD = engine_of(make_lexicon(concept(TOWN, label("Oldvale")), version="good"))
@@ -41,6 +42,7 @@ def test_ready() -> None:
     assert answer["status"] == "ready"
     assert answer["lexicon_version"] == "good"
     assert answer["refused_reload"] is None
+    assert ReadySchema().validate(answer) == {}
     assert app.test_client().get("/healthz").get_json()["status"] == "up"
 
 
@@ -60,6 +62,7 @@ def test_a_refused_reload_keeps_the_old_lexicon_and_names_both_versions() -> Non
         "lexicon_version": "badbad",
         "findings": ["vale/places/c-x.yml:7: forms: the label is blank. Write a name."],
     }
+    assert ReadySchema().validate(answer) == {}
     assert found(app, "Oldvale") == 1
 
 
