@@ -7,7 +7,7 @@ from marshmallow import ValidationError, fields, validate
 
 from service.errors import LimitError
 from service.web.answers import refuse_unreadable, send, versions
-from service.web.body import Blueprint
+from service.web.blueprint import Blueprint
 from service.web.document import DOCUMENT, document_of, lone_surrogate
 from service.web.engine import Engine, current_engine, current_settings
 from service.web.fields import StrictSchema

@@ -1,21 +1,15 @@
 """Reading what was sent, strictly: JSON without surprises, query strings without leftovers."""
 
 import json
-from collections.abc import Callable
 from io import BytesIO
-from typing import Any, NoReturn, cast
+from typing import Any, NoReturn
 
-import flask_smorest  # type: ignore[import-untyped]
-from flask import Request, Response
-from marshmallow import RAISE, Schema, ValidationError
+from flask import Request
 from webargs.core import is_json
-from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from service.web.engine import current_settings
 from service.web.problems import FieldError, Problem, refuse
-
-_Decorator = Callable[[Callable[..., Response]], Callable[..., Response]]
 
 
 def parse_json(raw: bytes) -> Any:
@@ -40,51 +34,6 @@ class MemoryRequest(Request):
         return BytesIO()
 
 
-class StrictParser(FlaskParser):
-    """Webargs's parser with our own JSON reader; what it does not know, it refuses."""
-
-    def __init__(self) -> None:
-        super().__init__(unknown=RAISE)
-
-    def _raw_load_json(self, req: Request) -> Any:
-        return read_json(req)
-
-    def load_querystring(self, req: Request, schema: Schema) -> Any:
-        """The query string's fields; one that is given twice is refused, as one of them would be dropped."""
-        twice = [name for name, values in req.args.lists() if len(values) > 1]
-        if twice:
-            raise refuse(*(FieldError(name, "is given more than once.") for name in twice))
-        return super().load_querystring(req, schema)
-
-    def handle_error(self, error: ValidationError, *_args: Any, **_options: Any) -> NoReturn:
-        """Hand the messages on without webargs's outer layer, which names the location."""
-        messages = error.messages
-        assert isinstance(messages, dict)  # noqa: S101  # webargs makes it one
-        raise ValidationError(next(iter(messages.values())))
-
-
-class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
-    """A blueprint whose arguments are read strictly. The methods are flask-smorest's, with types."""
-
-    ARGUMENTS_PARSER = StrictParser()
-
-    def route(self, rule: str, **options: Any) -> _Decorator:
-        """Register a view and its documentation."""
-        return cast(_Decorator, super().route(rule, **options))
-
-    def arguments(self, schema: Schema, **options: Any) -> _Decorator:
-        """Read and document what the view takes."""
-        return cast(_Decorator, super().arguments(schema, **options))
-
-    def response(self, status_code: int, schema: type[Schema], **options: Any) -> _Decorator:
-        """Document what the view answers."""
-        return cast(_Decorator, super().response(status_code, schema, **options))
-
-    def alt_response(self, status_code: int, **options: Any) -> _Decorator:
-        """Document what the view may answer instead."""
-        return cast(_Decorator, super().alt_response(status_code, **options))
-
-
 def read_json(request: Request) -> Any:
     """The request's body as JSON; a Problem if it has another content type, or none."""
     if not is_json(request.mimetype):
@@ -95,6 +44,14 @@ def read_json(request: Request) -> Any:
     if request.headers.get("Content-Encoding", "identity") != "identity":
         raise Problem(415, "The body must be sent without a Content-Encoding.")
     return parse_json(read_body(request, current_settings().max_body))
+
+
+def read_query(request: Request) -> dict[str, str]:
+    """The query string's fields; one that is given twice is refused, as one of them would be dropped."""
+    twice = [name for name, values in request.args.lists() if len(values) > 1]
+    if twice:
+        raise refuse(*(FieldError(name, "is given more than once.") for name in twice))
+    return request.args.to_dict()
 
 
 def read_body(request: Request, limit: int) -> bytes:

@@ -8,7 +8,7 @@ from marshmallow import Schema, fields
 from service import __version__
 from service.lexicon.findings import Finding
 from service.web.answers import send, versions
-from service.web.body import Blueprint
+from service.web.blueprint import Blueprint
 from service.web.engine import EngineKeeper, Refusal, keeper_of
 from service.web.problems import MEDIA_TYPE, FieldError, Problem, ProblemSchema
 from service.web.schema import VersionedSchema, dumps

@@ -9,7 +9,7 @@ from service.errors import LimitError, UnknownIdError
 from service.lexicon.model import Concept, Lexicon
 from service.text.folding import fold_key
 from service.web.answers import refuse_unreadable, send_data
-from service.web.body import Blueprint
+from service.web.blueprint import Blueprint
 from service.web.engine import current_engine, current_settings
 from service.web.lexicon_dump import dump_concept, dump_lexicon, dump_match, dump_perspective, dump_summary
 from service.web.lexicon_schema import (
