@@ -135,14 +135,14 @@ def _meanings(lexicon: Lexicon) -> Iterator[tuple[Meaning, str]]:
         if concept.status != "withdrawn":
             yield from _names(concept)
     for ambiguous in lexicon.ambiguous:
-        yield from _ambiguities(ambiguous, _noun_class(lexicon.concepts[ambiguous.senses[0].concept].kind))
+        yield from _ambiguities(ambiguous, noun_class(lexicon.concepts[ambiguous.senses[0].concept].kind))
     for lang, words in lexicon.vocabulary.distancing.items():
         for word in words:
             yield Distancing(word), lang
 
 
 def _names(concept: Concept) -> Iterator[tuple[Meaning, str]]:
-    noun = _noun_class(concept.kind)
+    noun = noun_class(concept.kind)
     for label in concept.labels:
         if label.contextual:
             continue
@@ -167,7 +167,8 @@ def _forms(texts: Iterable[str], lang: str, noun: NounClass = "other") -> Iterat
             yield text, form, True
 
 
-def _noun_class(kind: str) -> NounClass:
+def noun_class(kind: str) -> NounClass:
+    """What labels of a concept of this kind are to grammar."""
     if kind == "person":
         return "person"
     return "place" if kind in _PLACES else "other"
