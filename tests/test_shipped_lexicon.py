@@ -1,4 +1,6 @@
-"""The real lexicon, in this file only: it loads clean, the entrances agree on it, and the field's open complaints hold.
+"""The real lexicon: it loads clean, the entrances agree on it, and the field's open complaints hold.
+
+One of the two test files that load it (the other, `annotation/test_cases.py`, reads tables of sentences).
 
 The complaints are those that users of other name checkers have open; each is numbered as in the list that we keep.
 """
