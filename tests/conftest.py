@@ -1,9 +1,9 @@
 """Fixtures for all tests.
 
-Policy: places, people and disputes in tests are invented (`tests/invented.py`); the real lexicon is loaded in two test
-files only, `test_shipped_lexicon.py` and `annotation/test_cases.py` (it reads the tables in `cases/annotate`). No test
-uses the network, the clock, or what another test left behind. A fixture lives here if tests of two folders use it,
-otherwise beside its tests.
+Policy: places, people and disputes in tests are invented (`tests/invented.py`); the real lexicon is loaded in
+two test files only, `test_shipped_lexicon.py` and `annotation/test_cases.py` (which reads the tables in
+`cases/annotate`). No test uses the network, the clock, or what another test left behind. A fixture lives here if
+tests of two folders use it, otherwise beside its tests.
 """
 
 import pytest
