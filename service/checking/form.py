@@ -7,6 +7,7 @@ letters aside. Where no form of the other name changed so, or it is not certain 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from service.text.folding import fold_key
 from service.text.inflection import inflections
@@ -25,16 +26,22 @@ _FIRST_WILL_DO = frozenset(("az", "en", "tr"))
 
 def same_form(form: str, label: str, other: str, lang: str, noun: NounClass) -> str | None:
     """The form of `other` that corresponds to `form` of `label`; None where it cannot be told."""
-    changes = {_change(label, own, lang) for own in inflections(label, lang, noun) if fold_key(own) == fold_key(form)}
+    changes = {_change(label, own, lang) for own in forms_of(label, lang, noun) if fold_key(own) == fold_key(form)}
     if len(changes) != 1:
         return None
     change = changes.pop()
     if change is None:  # another spelling of the label, uninflected
         return other
-    found = [own for own in inflections(other, lang, noun) if _change(other, own, lang) == change]
+    found = [own for own in forms_of(other, lang, noun) if _change(other, own, lang) == change]
     if len(found) == 1 or (found and lang in _FIRST_WILL_DO):
         return found[0]
     return _in_russian_case(form, label, other) if lang == "ru" and noun == "place" else None
+
+
+@lru_cache(maxsize=4096)
+def forms_of(label: str, lang: str, noun: NounClass) -> tuple[str, ...]:
+    """The inflected forms of a label. Kept, as some take long to make; labels come from the lexicon, not from texts."""
+    return tuple(inflections(label, lang, noun))
 
 
 def _in_russian_case(form: str, label: str, other: str) -> str | None:

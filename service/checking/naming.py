@@ -42,6 +42,7 @@ class Naming:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._types = {name: place for place, name in enumerate(lexicon.vocabulary.label_types)}
+        self._heads = {concept.id: tuple(_heads(concept)) for concept in lexicon.concepts.values()}
 
     def dual(self, annotation: Annotation, lang: str, as_of: date | None) -> Named | Lacking | None:
         """A label of each side, alphabetical; the text's own one counts for its side. None: one label serves all."""
@@ -107,12 +108,12 @@ class Naming:
         return Named(f"Used by: {side_name}.", template=template, warning=warning)
 
     def _offered(self, concept: Concept, lang: str, as_of: date | None, contextual: bool = False) -> Iterator[Label]:
-        for label in concept.labels:
+        for label in self._heads[concept.id]:
             if label.lang != lang or label.stance not in _OFFERED or label.type == "misspelling":
                 continue
             if label.contextual and not contextual:
                 continue
-            if head_of(label, concept) is label and any(_in_force(use, as_of) for use in label.uses):
+            if any(_in_force(use, as_of) for use in label.uses):
                 yield label
 
     def _of_side(self, side: str) -> set[str]:
@@ -134,6 +135,16 @@ def head_of(label: Label, concept: Concept) -> Label:
     """The label itself, or the one that it is a further spelling of (`also` in the file)."""
     record = _record(label)
     return next((other for other in concept.labels if _record(other) == record), label)
+
+
+def _heads(concept: Concept) -> Iterator[Label]:
+    """The labels that are no further spelling of one before them."""
+    seen: set[tuple[object, ...]] = set()
+    for label in concept.labels:
+        record = _record(label)
+        if record not in seen:
+            seen.add(record)
+            yield label
 
 
 def _used_by(label: Label, keys: set[str]) -> bool:

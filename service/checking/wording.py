@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from service.annotation.gazetteer import noun_class
 from service.annotation.model import Annotation
-from service.checking.form import same_form
+from service.checking.form import forms_of, same_form
 from service.checking.naming import LABEL, Named, head_of
 from service.lexicon.model import Label
 from service.text.folding import fold_key
-from service.text.inflection import inflections
 
 _ENDING = re.compile(r"['’-](?=[^\W\d_])")
 _ARTICLE = re.compile(r"\b([Aa]n?)\s+$")
@@ -87,7 +86,7 @@ def _form_of(annotation: Annotation) -> _Form:
         return _Form("", annotation.surface)
     words = annotation.surface.split(" ")
     noun = noun_class(annotation.concept.kind)
-    forms = {fold_key(label.text), *map(fold_key, inflections(label.text, label.lang, noun))}
+    forms = {fold_key(label.text), *map(fold_key, forms_of(label.text, label.lang, noun))}
     for place in range(1, len(words)):
         if fold_key(" ".join(words[place:])) in forms:
             return _Form(" ".join(words[:place]), " ".join(words[place:]))
