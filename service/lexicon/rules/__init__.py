@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from service.lexicon.draft import Draft
 from service.lexicon.findings import Finding
 from service.lexicon.rules import (
+    balance,
     closed_list,
     contested,
     context_test,
@@ -33,6 +34,7 @@ from service.lexicon.rules import (
 RULES: dict[str, Callable[[Draft], Iterator[Finding]]] = {
     rule.NAME: rule.check
     for rule in (
+        balance,
         closed_list,
         contested,
         context_test,

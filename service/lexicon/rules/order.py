@@ -22,7 +22,7 @@ def check(draft: Draft) -> Iterator[Finding]:
 
 
 def _leaning(draft: Draft, pack: Pack, lang: str, concepts: list[Concept]) -> Iterator[Finding]:
-    first = Counter(order[0] for concept in concepts if len(order := _order(draft, concept, lang)) > 1)
+    first = Counter(order[0] for concept in concepts if len(order := sides_in_order(draft, concept, lang)) > 1)
     total = first.total()
     for side, number in first.items():
         if total >= FEWEST and number / total > LARGEST_SHARE:
@@ -31,7 +31,7 @@ def _leaning(draft: Draft, pack: Pack, lang: str, concepts: list[Concept]) -> It
             yield draft.finding(NAME, f"{pack.key}/pack.yml", ("languages", lang), message, advice)
 
 
-def _order(draft: Draft, concept: Concept, lang: str) -> list[str]:
+def sides_in_order(draft: Draft, concept: Concept, lang: str) -> list[str]:
     """The sides of the concept's sided labels in `lang`, in order of their first one."""
     perspectives = draft.lexicon.perspectives
     sides = [

@@ -6,7 +6,7 @@ neutral one used across them. A party's own language needs a label of that party
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from service.lexicon.draft import Draft, Excuse
@@ -19,31 +19,49 @@ _EXCEPTIONS = "exceptions.yml"
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What a contested concept lacks; `lang` is None where it has one side's names only in any language."""
+    """What a contested concept lacks; `lang` is None where `sides` have no names in any language."""
 
+    concept: Concept
     lang: str | None
+    sides: tuple[str, ...]
     message: str
     advice: str
+    excuse: int | None  # the place in `exceptions.yml` of an entry in force that excuses it
 
 
 def check(draft: Draft) -> Iterator[Finding]:
     """Each gap is filled or excused, and each excuse has its gap."""
+    used: set[int] = set()
+    if "perspectives.yml" not in draft.broken:
+        for gap in gaps(draft):
+            if gap.excuse is None:
+                yield draft.finding(NAME, gap.concept.path, ("labels",), gap.message, gap.advice)
+            else:
+                used.add(gap.excuse)
+    if not draft.broken:
+        yield from _stale(draft, used)
+
+
+def compared(draft: Draft) -> list[Concept]:
+    """The concepts that need names of each side."""
+    return [
+        concept
+        for concept in draft.concepts
+        if concept.contested and concept.status != "withdrawn" and concept.pack in draft.lexicon.packs
+    ]
+
+
+def gaps(draft: Draft) -> Iterator[Gap]:
+    """What contested concepts lack, excused or not."""
     excuses: dict[tuple[str, str | None], int] = {}
     for place, excuse in enumerate(draft.excuses):
         excuses.setdefault((excuse.concept, excuse.lang), place)
-    used: set[int] = set()
-    if "perspectives.yml" not in draft.broken:
-        for concept in draft.concepts:
-            if not concept.contested or concept.status == "withdrawn" or concept.pack not in draft.lexicon.packs:
-                continue
-            for gap in _gaps(draft, concept):
-                number = excuses.get((concept.id, gap.lang))
-                if number is not None and _in_force(draft.excuses[number]):
-                    used.add(number)
-                else:
-                    yield draft.finding(NAME, concept.path, ("labels",), gap.message, gap.advice)
-    if not draft.broken:
-        yield from _stale(draft, used)
+    for concept in compared(draft):
+        for gap in _gaps(draft, concept):
+            number = excuses.get((concept.id, gap.lang))
+            if number is not None and _in_force(draft.excuses[number]):
+                gap = replace(gap, excuse=number)
+            yield gap
 
 
 def _gaps(draft: Draft, concept: Concept) -> Iterator[Gap]:
@@ -56,7 +74,8 @@ def _gaps(draft: Draft, concept: Concept) -> Iterator[Gap]:
         silent = pack.sides.keys() - sides
         heard = [name for side, name in pack.sides.items() if side in sides]
         whose = f"names of one side only, the {heard[0]}" if heard else "no side's names"
-        yield Gap(None, f"the concept is contested and has {whose}", _advice("names of each side", None))
+        message, advice = f"the concept is contested and has {whose}", _advice("names of each side", None)
+        yield Gap(concept, None, tuple(sorted(silent)), message, advice, None)
     for lang, own_side in pack.languages.items():
         needed = [own_side] if own_side else list(pack.sides)
         missing = [side for side in needed if side not in users.get(lang, ()) and side not in silent]
@@ -64,7 +83,8 @@ def _gaps(draft: Draft, concept: Concept) -> Iterator[Gap]:
             names = " and ".join(pack.sides.get(side, side) for side in missing)
             language = draft.lexicon.vocabulary.languages.get(lang, lang)
             message = f"no label in {language} ({lang}) is used by: {names}"
-            yield Gap(lang, message, _advice(f"a label in {lang} that the side uses", lang))
+            advice = _advice(f"a label in {lang} that the side uses", lang)
+            yield Gap(concept, lang, tuple(missing), message, advice, None)
 
 
 def _advice(what: str, lang: str | None) -> str:
