@@ -1,0 +1,1 @@
+"""Places from a gazetteer file: read, choose labels, tell homonyms apart, write drafts."""
