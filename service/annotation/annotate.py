@@ -40,7 +40,7 @@ class Annotator:
             return self._annotate_text(request.text, request)
         html = request.html or ""
         extracted = extract(html)
-        return _moved(self._annotate_text(extracted.text, request), html, extracted.original)
+        return moved(self._annotate_text(extracted.text, request), html, extracted.original)
 
     def _annotate_text(self, text: str, request: Request) -> Result:
         folded = fold(text)
@@ -52,7 +52,7 @@ class Annotator:
         return self._assembler.assemble(text, request, chosen, resolutions, quotations(text))
 
 
-def _moved(result: Result, source: str, original: Callable[[int, int], tuple[int, int]]) -> Result:
+def moved(result: Result, source: str, original: Callable[[int, int], tuple[int, int]]) -> Result:
     """`result` with its spans moved from the extracted text to `source`, the HTML as sent."""
 
     def move(item: _Item) -> _Item:
