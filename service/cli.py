@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from service import __version__
-from service.commands import annotate, entry, gazetteer, lint, serve
+from service.commands import annotate, entry, gazetteer, lint, serve, survey
 from service.commands.command import FINE, UNUSABLE, Parser
 from service.errors import EvenhandError
 from service.lexicon.findings import LexiconError
@@ -59,5 +59,6 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     entry.add_mint(commands, settings)
     lint.add_index(commands, settings)
     gazetteer.add_import(commands, settings)
+    survey.add_symmetry(commands, settings)
     serve.add_serve(commands)
     return parser

@@ -1,12 +1,15 @@
 """What all commands share: exit codes, the parser, the option that names the lexicon, and how findings are printed."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
-from service.lexicon.findings import Finding
+from service.lexicon.draft import Draft
+from service.lexicon.findings import Finding, LexiconError
+from service.lexicon.store import read_draft
 from service.settings import Settings
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
@@ -44,3 +47,22 @@ def print_findings(findings: Sequence[Finding], folder: Path) -> None:
     """Print the findings on the lexicon in `folder`, one a line."""
     for finding in findings:
         print(replace(finding, path=(folder / finding.path).as_posix()))  # a path that an editor can click on
+
+
+def sound_draft(folder: Path) -> Draft:
+    """What is in the lexicon's folder, with its places in the files; LexiconError if a file cannot be read.
+
+    Findings of the lint rules are no hindrance: these commands help to mend them.
+    """
+    draft, findings = read_draft(folder)
+    if draft.broken:
+        raise LexiconError(findings)
+    return draft
+
+
+def write_out(text: str, file: Path | None) -> None:
+    """Write to `file`, or to standard output where none is named."""
+    if file is None:
+        sys.stdout.write(text)
+    else:
+        file.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,52 @@
+"""`symmetry`: what each side has."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, sound_draft, write_out
+from service.errors import InputError
+from service.lexicon.symmetry_report import SymmetryReport, as_json, symmetry_reports
+from service.settings import Settings
+
+
+def add_symmetry(commands: Any, settings: Settings) -> None:
+    """Add the command and its options."""
+    summary = "show what each side has, for each contested concept and in total; exit code 1 if a gap is unexplained"
+    parser = add_command(
+        commands, "symmetry", _symmetry, summary, "", "--format html --out symmetry.html", "--format svg > chart.svg"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("table", "json", "svg", "html"),
+        default="table",
+        help="table (default), json, svg (a chart), html (a page with chart and tables)",
+    )
+    parser.add_argument("--pack", metavar="KEY", help="one pack only; needed for svg if there are several")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write to this file instead of standard output")
+    add_lexicon(parser, settings)
+
+
+def _symmetry(options: argparse.Namespace, _settings: Settings) -> int:
+    draft = sound_draft(options.lexicon)
+    reports = [one for one in symmetry_reports(draft) if options.pack in (None, one.pack)]
+    if not reports or (options.format == "svg" and len(reports) > 1):
+        packs = ", ".join(sorted(draft.lexicon.packs))
+        raise InputError(f"--pack is one of {packs}.", "pack")
+    write_out(_rendered(reports, options.format, draft.lexicon.version), options.out)
+    return FINDINGS if any(report.unexplained for report in reports) else FINE
+
+
+def _rendered(reports: list[SymmetryReport], form: str, version: str) -> str:
+    from service.exchange.symmetry_chart import chart
+    from service.exchange.symmetry_table import page, table
+
+    if form == "json":
+        values = {"lexicon_version": version, "packs": [as_json(report) for report in reports]}
+        return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+    if form == "svg":
+        return chart(reports[0])
+    if form == "html":
+        return page(reports, version)
+    return "\n\n".join(map(table, reports)) + "\n"
