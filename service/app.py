@@ -7,7 +7,9 @@ from pathlib import Path
 from flask import Flask
 
 from service.annotation.annotate import Annotator
+from service.annotation.examples import example_findings
 from service.checking.names import Names
+from service.lexicon.findings import LexiconError
 from service.lexicon.store import load, read_draft
 from service.settings import Settings
 from service.web import headers, openapi, pages, problems
@@ -42,9 +44,13 @@ def create_app(
 
 
 def build_engine(path: Path) -> Engine:
-    """The engine for the lexicon in the folder `path`; LexiconError if it is refused."""
+    """The engine for the lexicon in the folder `path`; LexiconError if it is refused or an example in it fails."""
     lexicon = load(path)
-    return Engine(lexicon, Annotator(lexicon), Names(lexicon))
+    annotator = Annotator(lexicon)
+    findings = example_findings(path, annotator)
+    if findings:
+        raise LexiconError(findings)
+    return Engine(lexicon, annotator, Names(lexicon))
 
 
 def version_of_files(path: Path) -> str:

@@ -84,8 +84,24 @@ def test_the_lexicon_has_no_findings() -> None:
     assert [str(finding) for finding in read(LEXICON)[1]] == []
 
 
-def test_every_example_comes_out_as_it_says(shipped: Lexicon) -> None:
-    assert [f"{form.path}: {example.text}: {outcome}" for form, example, outcome in failures(shipped)] == []
+def test_every_example_comes_out_as_it_says(annotator: Annotator) -> None:
+    assert [f"{form.path}: {example.text}: {outcome}" for form, example, outcome in failures(annotator)] == []
+
+
+def test_a_failing_example_stops_the_lexicon_from_loading(tmp_path: Path) -> None:
+    copy = tmp_path / "lexicon"
+    subprocess.run(["cp", "-r", str(LEXICON), str(copy)], check=True)
+    files = sorted((copy / "karabakh" / "ambiguous").glob("*.yml"))
+    file = next(file for file in files if "expect: nothing}" in file.read_text(encoding="utf-8"))
+    lines = file.read_text(encoding="utf-8").splitlines()
+    example = next(line for line in lines if "expect: nothing}" in line)
+    concept = next(line for line in lines if line.startswith("  - concept: ")).split()[-1]
+    failing = example.replace("expect: nothing}", f"expect: {concept}}}")
+    file.write_text("\n".join([*lines, failing, ""]), encoding="utf-8")
+    ready = create_app(Settings(lexicon=copy)).test_client().get("/readyz")
+    assert ready.status_code == 503
+    assert "the example comes out as" in ready.text
+    assert file.name in ready.text
 
 
 @pytest.mark.parametrize("unit", ["codepoint", "utf16", "utf8"])

@@ -1,23 +1,38 @@
 """The examples in the lexicon's ambiguous forms, run as tests."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from service.annotation.annotate import Annotator
 from service.annotation.model import Request, Result
-from service.lexicon.model import AmbiguousForm, Example, Lexicon
+from service.lexicon.findings import Finding
+from service.lexicon.model import AmbiguousForm, Example
+from service.lexicon.store import read_draft
 from service.text.folding import fold_key
 
 
-def failures(lexicon: Lexicon) -> Iterator[tuple[AmbiguousForm, Example, str]]:
+def failures(annotator: Annotator) -> Iterator[tuple[AmbiguousForm, Example, str]]:
     """Each example that does not come out as it expects, with what came out instead."""
-    annotator = Annotator(lexicon)
-    for ambiguous in lexicon.ambiguous:
+    for ambiguous in annotator.lexicon.ambiguous:
         forms = {fold_key(form) for form in ambiguous.forms}
         for example in ambiguous.examples:
             result = annotator.annotate(Request(text=example.text, lang=ambiguous.lang, as_of=example.as_of))
             outcome = _outcome(result, forms)
             if example.expect not in outcome:
                 yield ambiguous, example, " and ".join(sorted(outcome))
+
+
+def example_findings(folder: Path, annotator: Annotator) -> list[Finding]:
+    """A finding for each failing example of the lexicon in `folder`, from which the annotator was built."""
+    failed = list(failures(annotator))
+    draft = read_draft(folder)[0] if failed else None  # knows the lines
+    found = []
+    for form, example, outcome in failed:
+        keys = ("examples", form.examples.index(example))
+        message, advice = f"the example comes out as {outcome}, not {example.expect}", "Mend the test or the example"
+        if draft is not None:
+            found.append(draft.finding("examples", form.path, keys, message, advice))
+    return found
 
 
 def _outcome(result: Result, forms: set[str]) -> set[str]:

@@ -2,21 +2,30 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from service.annotation.annotate import Annotator
+from service.annotation.examples import example_findings
 from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, print_findings
 from service.errors import InputError
 from service.lexicon import editing, field_table, store
 from service.lexicon.findings import Finding
+from service.lexicon.mending import mend
 from service.lexicon.model import Lexicon
 from service.settings import Settings
 
 
 def add_lint(commands: Any, settings: Settings) -> None:
     """Add the command and its options."""
-    parser = add_command(commands, "lint", _lint, "check the lexicon and print every finding", "", "path/to/lexicon")
+    parser = add_command(
+        commands, "lint", _lint, "check the lexicon and print every finding", "", "--fix", "path/to/lexicon"
+    )
+    help_text = (
+        "first mend what a machine can, and say what: characters, line ends, order of labels, repeated spellings"
+    )
+    parser.add_argument("--fix", action="store_true", help=help_text)
     parser.add_argument("lexicon", nargs="?", type=Path, default=settings.lexicon, metavar="DIR")
 
 
@@ -31,24 +40,16 @@ def add_index(commands: Any, settings: Settings) -> None:
 def _lint(options: argparse.Namespace, _settings: Settings) -> int:
     if not options.lexicon.is_dir():
         raise InputError(f"{options.lexicon} is not a folder.")
+    for mended in mend(options.lexicon) if options.fix else ():
+        print(replace(mended, path=(options.lexicon / mended.path).as_posix()))
     lexicon, findings = store.read(options.lexicon)
     if lexicon is not None:
-        findings = sorted([*_example_findings(options.lexicon, lexicon), *_stale(options.lexicon, lexicon)])
+        examples = example_findings(options.lexicon, Annotator(lexicon))
+        findings = sorted([*examples, *_stale(options.lexicon, lexicon)])
     print_findings(findings, options.lexicon)
     number = len(findings)
     print(f"{number or 'no'} finding{'s' * (number != 1)}", file=sys.stderr)
     return FINDINGS if findings else FINE
-
-
-def _example_findings(path: Path, lexicon: Lexicon) -> Iterator[Finding]:
-    """The examples of the ambiguous forms that do not come out as they should."""
-    from service.annotation.examples import failures
-
-    draft, _ = store.read_draft(path)
-    for form, example, outcome in failures(lexicon):
-        keys = ("examples", form.examples.index(example))
-        message, advice = f"the example comes out as {outcome}, not {example.expect}", "Mend the test or the example"
-        yield draft.finding("examples", form.path, keys, message, advice)
 
 
 def _stale(path: Path, lexicon: Lexicon) -> list[Finding]:

@@ -35,7 +35,7 @@ def document_of(values: Mapping[str, Any], lexicon: Lexicon, max_text: int) -> D
     text, html = values["text"], values["html"]
     field, source = ("text", text) if html is None else ("html", html)
     if source is None or (text is not None and html is not None):
-        raise refuse(FieldError("text", "exactly one of text and html is needed."))
+        raise refuse(FieldError("text", "and html: exactly one of the two is needed."))
     check_text(source, field, max_text)
     errors = list(_unknown(values, lexicon))
     if errors:
