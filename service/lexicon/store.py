@@ -62,7 +62,7 @@ def read_draft(path: Path) -> tuple[Draft, list[Finding]]:
         collection.refuse(".", f"{path} is not a folder", "Name the lexicon's folder")
         return collection.draft(""), collection.findings
     digest = hashlib.sha256()
-    for file in _yaml_files(path):
+    for file in yaml_files(path):
         relative = file.relative_to(path).as_posix()
         try:
             content = file.read_bytes()
@@ -77,7 +77,7 @@ def read_draft(path: Path) -> tuple[Draft, list[Finding]]:
     return collection.draft(digest.hexdigest()[:16]), collection.findings
 
 
-def _yaml_files(path: Path) -> list[Path]:
+def yaml_files(path: Path) -> list[Path]:
     """The YAML files below `path`, hidden ones left out, in an order that does not depend on the system."""
     found = [
         file
