@@ -20,14 +20,13 @@ from service.exchange.gazetteer.homonyms import Sorting, sort_forms
 from service.exchange.gazetteer.ledger import Ledger
 from service.exchange.gazetteer.naming import ARMENIA, AZERBAIJAN, Form, Naming
 from service.exchange.gazetteer.places import HandMade, Place, Units, concept_id, identity, name_all
-from service.exchange.gazetteer.record import PlaceRecord, read
+from service.exchange.gazetteer.record import PlaceRecord, name_key, read
 from service.exchange.gazetteer.scope import in_scope
 from service.exchange.gazetteer.senses import Entry, entry
 from service.exchange.gazetteer.surroundings import describe_unnamed, plain_names, surroundings
 from service.exchange.gazetteer.yaml_text import ambiguous_file, concept_file
 from service.lexicon.draft import Draft
 from service.lexicon.store import read_draft
-from service.text.folding import fold_key
 
 _NO_RECORD = "-"
 
@@ -146,10 +145,10 @@ class _Run:
 
     def _kept_forms(self) -> set[str]:
         """The forms, folded, of everything that people made."""
-        kept = {fold_key(label.text) for concept in self._hand.concepts for label in concept.labels}
+        kept = {name_key(label.text) for concept in self._hand.concepts for label in concept.labels}
         for ambiguous in self._draft.lexicon.ambiguous:
             if ambiguous.path not in self._own:
-                kept |= set(map(fold_key, ambiguous.forms))
+                kept |= set(map(name_key, ambiguous.forms))
         return kept
 
     def _write(self, places: Sequence[Place], sorting: Sorting, entries: Sequence[Entry]) -> None:
@@ -168,7 +167,10 @@ class _Run:
             everything = [*forms, *contextual[place.id]]
             place = _settled(place, everything)
             left_out = sorting.left_out[place.id]
-            files[f"places/{place.id}.yml"] = (concept_file(place, forms, left_out), identity(place.record))
+            files[f"places/{place.id}.yml"] = (
+                concept_file(place, forms, contextual[place.id], left_out),
+                identity(place.record),
+            )
             self._report.places[place.record.zone, place.kind] += 1
             self._report.contested += place.naming.contested
             self._report.forms.update(form.lang for form in forms)

@@ -110,7 +110,7 @@ def test_homonyms_are_told_apart_by_their_districts(folder: Path, run: Import) -
     run(*TWINS)
     lexicon = load(folder)
     first, second = concept(lexicon, 4).id, concept(lexicon, 5).id
-    assert not list(failures(lexicon))
+    assert not list(failures(Annotator(lexicon)))
     annotator = Annotator(lexicon)
 
     def meant(text: str) -> list[str | None]:
@@ -137,11 +137,17 @@ def test_a_place_of_that_name_outside_the_lexicon_counts(folder: Path, run: Impo
 def test_everyday_words_and_short_names_need_context(folder: Path, run: Import, name: str, words: str) -> None:
     run(place(9, az=name), words=words)
     lexicon = load(folder)
-    assert not list(failures(lexicon))
+    assert not list(failures(Annotator(lexicon)))
     annotator = Annotator(lexicon)
     assert not annotator.annotate(Request(text=f"{name} is here.")).annotations
     found = annotator.annotate(Request(text=f"In Karabakh, {name} kəndi is small.")).annotations
     assert concept(lexicon, 9).id in {annotation.concept.id for annotation in found}
+
+
+def test_the_chief_name_of_a_town_is_no_everyday_word(folder: Path, run: Import) -> None:
+    run(place(9, "town", az=["Qarabulaq", "Bazarlar"]), words="karabulak\nbazarlar\n")
+    contextual = {label.text for label in concept(load(folder), 9).labels if label.contextual}
+    assert contextual == {"Bazarlar"}
 
 
 def test_words_once_found_are_kept(folder: Path, run: Import) -> None:

@@ -2,12 +2,12 @@
 
 `everyday.txt` in the pack's folder keeps those that were found, one a line; people may add to it. Word lists given to
 the command find more; those found are added to the file, so that later runs do without the lists. Only single words
-are looked up: two words with capitals are no everyday phrase. Towns and larger places are not looked up, because the
-lists have them as what they are.
+are looked up: two words with capitals are no everyday phrase. The chief names of towns are not looked up, because the
+lists have them as what they are; what people add to the file counts for towns, too.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from service.errors import InputError
@@ -31,14 +31,13 @@ class Everyday:
         self.found = {line for line in _lines(file) if not line.startswith("#")} if file.exists() else set()
         self._words = {fold_key(line) for path in lists for line in _lines(path)}
 
-    def __contains__(self, form: str) -> bool:
-        key = fold_key(form)
-        if key in self.found:
-            return True
-        if self._is_word(key):
-            self.found.add(key)
-            return True
-        return False
+    def among(self, forms: Iterable[str], chief: Collection[str]) -> set[str]:
+        """Those of a place's forms that are everyday words; `chief` are the chief names of a town."""
+        forms = list(forms)
+        words = {form for form in forms if fold_key(form) in self.found}
+        words |= {form for form in forms if form not in chief and self._is_word(fold_key(form))}
+        self.found |= set(map(fold_key, words))
+        return words
 
     def _is_word(self, key: str) -> bool:
         spellings = {key, key.translate(_TURKISH)}

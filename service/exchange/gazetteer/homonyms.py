@@ -1,10 +1,11 @@
 """Which forms stay plain labels of their place, and which need a context test or are left to another concept.
 
 A form, folded, is
-- left out, if a concept or ambiguous form that people made has it: theirs stays as it is;
+- left out, if a concept or ambiguous form that people made has it: theirs stays as it is; or if it is a city's or
+  town's name, too: a text that means the village says so;
 - shared, if several of the imported places have it;
 - common, if it is an everyday word, a name of persons, or very short;
-- known elsewhere, if the file has another place of that name which is not imported;
+- known elsewhere, if the file has another place of that name which is not imported (for a town: another town);
 - plain, if none of these.
 """
 
@@ -16,9 +17,10 @@ from typing import Literal
 from service.exchange.gazetteer.everyday import Everyday, is_short
 from service.exchange.gazetteer.naming import LANGUAGES, Form
 from service.exchange.gazetteer.places import Place, identity
-from service.exchange.gazetteer.record import PlaceRecord
-from service.text.folding import fold_key
+from service.exchange.gazetteer.record import KINDS, PlaceRecord, name_key
 
+_CHIEF_LANGUAGES = ("az", "en", "hy", "ru")
+_TOWNS = ("city", "town")
 Reason = Literal["shared", "everyday", "short", "elsewhere"]
 
 
@@ -39,6 +41,7 @@ class Sorting:
 
     plain: dict[str, list[Form]] = field(default_factory=dict)  # by concept ID
     left_out: dict[str, list[str]] = field(default_factory=dict)  # forms that another concept keeps
+    outranked: defaultdict[str, list[Form]] = field(default_factory=lambda: defaultdict(list))  # those a town keeps
     clashes: list[Clash] = field(default_factory=list)
 
 
@@ -55,16 +58,19 @@ def sort_forms(
                 sorting.left_out[place.id].append(form.text)
             else:
                 owners[form.key].setdefault(place.id, []).append(form)
-    bearers = _bearers(records)
+    kinds = {place.id: place.kind for place in places}
     identities = {place.id: identity(place.record) for place in places}
-    villages = {place.id for place in places if place.kind == "village"}
+    common_words = {place.id: everyday.among(*_to_look_up(place)) for place in places}
+    bearers, towns = _bearers(records)
     clashes: list[Clash] = []
     for key in sorted(owners):
-        by_place = owners[key]
+        by_place = _outranked(owners[key], kinds, sorting)
         texts = _texts(by_place)
-        common = is_short(texts[0]) or (not villages.isdisjoint(by_place) and any(text in everyday for text in texts))
+        small = any(kinds[concept] == "village" for concept in by_place)
+        common = is_short(texts[0]) or any(not common_words[c].isdisjoint(texts) for c in by_place)
         here = {identities[concept] for concept in by_place}
-        reason = _reason(here, bearers.get(key, set()), common, is_short(texts[0]))
+        everywhere = (bearers if small else towns).get(key, set())
+        reason = _reason(here, everywhere, common, is_short(texts[0]))
         if reason is None:
             for concept, forms in by_place.items():
                 sorting.plain[concept] += forms
@@ -74,13 +80,40 @@ def sort_forms(
     return sorting
 
 
-def _bearers(records: Iterable[PlaceRecord]) -> Mapping[str, set[str]]:
-    """Each folded form with the places of the file that have it, on whatever word."""
+def _to_look_up(place: Place) -> tuple[list[str], set[str]]:
+    """All forms of a place; the chief ones if it is more than a village: the first of each of its languages."""
+    texts = [form.text for form in place.naming.forms]
+    if place.kind == "village":
+        return texts, set()
+    first: dict[str, str] = {}
+    for form in place.naming.forms:
+        first.setdefault(form.lang, form.text)
+    return texts, {first[lang] for lang in _CHIEF_LANGUAGES if lang in first}
+
+
+def _bearers(records: Iterable[PlaceRecord]) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
+    """Each folded form with the places of the file that have it, on whatever word; the same for towns alone."""
     bearers: defaultdict[str, set[str]] = defaultdict(set)
+    towns: defaultdict[str, set[str]] = defaultdict(set)
     for record in records:
         for name in record.names:
-            bearers[fold_key(name.text)].add(identity(record))
-    return bearers
+            key = name_key(name.text)
+            bearers[key].add(identity(record))
+            if KINDS[record.kind] in _TOWNS:
+                towns[key].add(identity(record))
+    return bearers, towns
+
+
+def _outranked(by_place: dict[str, list[Form]], kinds: Mapping[str, str], sorting: Sorting) -> dict[str, list[Form]]:
+    """The owners without the villages, if one of them is a city or town."""
+    towns = [concept for concept in by_place if kinds[concept] in _TOWNS]
+    villages = [concept for concept in by_place if kinds[concept] == "village"]
+    if len(towns) != 1 or not villages:
+        return by_place
+    for concept in villages:
+        sorting.left_out[concept] += [form.text for form in by_place[concept]]
+        sorting.outranked[concept] += by_place[concept]
+    return {concept: forms for concept, forms in by_place.items() if concept not in villages}
 
 
 def _texts(by_place: Mapping[str, list[Form]]) -> list[str]:

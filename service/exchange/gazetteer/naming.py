@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from service.exchange.gazetteer.record import PlaceName, PlaceRecord
+from service.exchange.gazetteer.record import PlaceName, PlaceRecord, name_key
 from service.exchange.gazetteer.romanisation import ALIKE, alike
-from service.text.folding import fold_key
 from service.text.scripts import scripts_of
 
 AZERBAIJAN, ARMENIA = "azerbaijani-usage", "armenian-usage"
@@ -22,7 +21,8 @@ _SCRIPTS = {"az": "Latn", "en": "Latn", "hy": "Armn", "ru": "Cyrl", "fr": "Latn"
 LANGUAGES = ("en", "az", "hy", "ru", "fr", "de", "tr", "fa", "ka")  # the order of labels in a file
 _USAGE = {"en": "english-usage", "ru": "russian-usage", "fr": "french-usage", "de": "german-usage",
           "tr": "turkish-usage", "fa": "persian-usage", "ka": "georgian-usage"}  # fmt: skip
-_MOST_FORMS = 8  # of one label; the rest are further spellings of spellings
+_APOSTROPHES = ("’", "ʼ", "'")
+_MOST_FORMS = 5  # of one label; the rest are further spellings of spellings
 _LATIN = 0.8  # how much a romanised form must be like the form that it writes out
 _AZERBAIJANI_LETTERS = re.compile("[əğışçöü]", re.IGNORECASE)
 _CHANGES_IN_ENGLISH = re.compile("[əğışçöüxqcj]", re.IGNORECASE)
@@ -52,7 +52,7 @@ class Form:
     @property
     def key(self) -> str:
         """The form, folded."""
-        return fold_key(self.text)
+        return name_key(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,8 @@ class _Namer:
                 users = (side, "english-usage") if name.lang == "en" else (side,)
                 form = self._form(name, "en", "romanised endonym" if likeness else "exonym", *users)
                 yield from _in_plain_letters(form)
-                yield form
+                if not form.text.endswith(_APOSTROPHES):  # a text may have a quotation mark or an ending there
+                    yield form
 
         if self.contested and AZERBAIJAN not in counts:
             # Many Azerbaijani names have only letters that English writes alike; then they are the English form, too.

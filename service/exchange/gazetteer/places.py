@@ -7,18 +7,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from service.exchange.gazetteer.naming import Naming, naming
-from service.exchange.gazetteer.record import KINDS, PlaceRecord
+from service.exchange.gazetteer.record import KINDS, PlaceRecord, name_key
 from service.exchange.gazetteer.scope import INNER
 from service.exchange.gazetteer.units import unit_naming
 from service.lexicon.ids import ALPHABET, check_character
 from service.lexicon.model import Concept
-from service.text.folding import fold_key
 
 UNITS = ("district", "province")
 _COUNTRIES = {"AZ": "Azerbaijan", "AM": "Armenia"}
 _AREA = "the former Nagorno-Karabakh Autonomous Oblast"
 _WINDS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
-_LONGEST_GLOSS = 200
 _SAME_PLACE_KM = 10.0
 
 
@@ -66,7 +64,7 @@ class HandMade:
         self._by_name: defaultdict[tuple[str, str], list[Concept]] = defaultdict(list)
         for concept in self.concepts:
             if not {"wof", "geonames"} & concept.external_ids.keys():
-                for key in {fold_key(label.text) for label in concept.labels}:
+                for key in {name_key(label.text) for label in concept.labels}:
                     self._by_name[concept.kind, key].append(concept)
 
     def match(self, record: PlaceRecord, named: Naming) -> str | None:
@@ -93,7 +91,7 @@ def _may_be_one(record: PlaceRecord, concept: Concept) -> bool:
 def name_all(records: Sequence[PlaceRecord]) -> dict[str, Naming]:
     """The names of every record, by its identity."""
     settlements = {
-        fold_key(name.text) for record in records if record.kind in ("city", "town") for name in record.names
+        name_key(name.text) for record in records if record.kind in ("city", "town") for name in record.names
     }
     return {
         identity(record): unit_naming(record, settlements)
@@ -134,8 +132,7 @@ class Units:
         kind = KINDS[record.kind]
         unit = self._texts.get(record.admin or "")
         if record.zone in INNER and unit:
-            text = f"{kind} in the {unit}"
-            return text if len(text) <= _LONGEST_GLOSS else f"{kind} in the {unit.partition(';')[0]}"
+            return f"{kind} in the {unit.partition(';')[0]}"
         whole = ", ".join(filter(None, [self._names.get(record.admin or ""), _COUNTRIES.get(record.country or "")]))
         return f"{kind} in {whole}" if whole else kind
 

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from service.errors import InputError
+from service.text.folding import fold_key
 
 KINDS: Mapping[str, str] = {
     "village": "village",
@@ -88,6 +89,11 @@ class PlaceRecord:
         low = self.confidence == "low"
         usable = [n for n in self.names if n.lang in langs and n.source and (n.seconded or not low)]
         return tuple(sorted(usable, key=lambda name: not name.first))
+
+
+def name_key(form: str) -> str:
+    """The form, folded, with one spelling where the gazetteer of the annotator takes two as equal (և, եւ)."""
+    return fold_key(form).replace("եւ", "և")
 
 
 def read(path: Path) -> list[PlaceRecord]:

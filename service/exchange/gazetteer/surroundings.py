@@ -40,7 +40,8 @@ def describe_unnamed(places: Iterable[Place], sorting: Sorting, names: Names) ->
     described: dict[str, list[Form]] = {}
     for place in places:
         if not sorting.plain[place.id]:
-            described[place.id] = list(_described(place, owned[place.id], names.get(place.unit or "", {})))
+            forms = [*owned[place.id], *sorting.outranked[place.id]]
+            described[place.id] = list(_described(place, forms, names.get(place.unit or "", {})))
     counts = Counter(form.key for forms in described.values() for form in forms)
     for concept, forms in described.items():
         sorting.plain[concept] += [form for form in forms if counts[form.key] == 1][:1]

@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from service.exchange.gazetteer.naming import ARMENIA, AZERBAIJAN, Form, Naming
-from service.exchange.gazetteer.record import PlaceName, PlaceRecord
-from service.text.folding import fold_key
+from service.exchange.gazetteer.record import PlaceName, PlaceRecord, name_key
 
 _WORDS = {
     "az": re.compile(r" (rayonu|mərzi|vilayəti|mahalı)$", re.IGNORECASE),
@@ -29,7 +28,7 @@ def unit_naming(record: PlaceRecord, settlements: Collection[str]) -> Naming:
     """
     forms: dict[tuple[str, str], Form] = {}
     for lang in _WORDS:
-        bare = [name for name in record.of(lang) if name.first and fold_key(name.text) not in settlements]
+        bare = [name for name in record.of(lang) if name.first and name_key(name.text) not in settlements]
         for name in [*_worded(record, lang), *(bare if record.kind == "province" else ())]:
             own = (lang == "az" and record.country == "AZ") or (lang == "hy" and record.country == "AM")
             form = Form(

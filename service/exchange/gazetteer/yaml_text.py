@@ -13,9 +13,9 @@ _SPECIAL = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@`~ ]|[\[\]{},]|: | #|:$|\s$")
 _NULLS = frozenset({"null", "Null", "NULL", "~"})
 
 
-def concept_file(place: Place, forms: Sequence[Form], left_out: Iterable[str]) -> str:
-    """The file of one concept."""
-    lines = [f"# {everyday_names(place.naming.forms)}", _DRAFT]
+def concept_file(place: Place, forms: Sequence[Form], contextual: Iterable[Form], left_out: Iterable[str]) -> str:
+    """The file of one concept: `forms` are its labels, `contextual` those in `ambiguous/`."""
+    lines = [f"# {everyday_names([*forms, *contextual])}", _DRAFT]
     missing = ", ".join(dict.fromkeys(left_out))
     if missing:
         lines.append(f"# Not labels here, because another entry has them: {missing}")
