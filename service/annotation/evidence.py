@@ -10,6 +10,8 @@ from service.text.boundaries import LAST, Span, enclosing, paragraphs, sentences
 from service.text.folding import Folded, fold
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
+_CLAUSE_END = re.compile(r"[.,;:!?()\n։՝؛،]")
+_BESIDE = 30  # code points: three or four words
 _NEIGHBOUR_UNITS = 80
 _GAPS = ' "'
 
@@ -42,7 +44,7 @@ class Evidence:
             (when.words, self._word_in(scope, when.words)),
             (when.before, self._before(units[0], when.before)),
             (when.after, self._after(units[1], when.after)),
-            (when.as_of, self._dated(when.as_of)),
+            (when.as_of, self._dated(when.as_of, start, units)),
         ):
             if wanted and not found:
                 return None
@@ -100,19 +102,33 @@ class Evidence:
         found = next((word for word in words if units.startswith(_patterns(word))), None)
         return found and f"“{found}” stands after it"
 
-    def _dated(self, wanted: Dates | None) -> str | None:
+    def _dated(self, wanted: Dates | None, start: int, units: Span) -> str | None:
+        """Whether the nearest date fits: a year beside the form, else the article's date, else a year in the text."""
         if wanted is None:
             return None
+        beside = self._years_beside(start, self._folded.original(*units)[1])
+        if beside:
+            found = _fitting(beside, wanted)
+            return None if found is None else f"the year {found} stands beside it"
         if self._as_of is not None:
             return f"the text is of {self._as_of}" if wanted.covers(self._as_of) else None
-        year = next(
-            (year for year in self._years if Dates(date(year, 1, 1), date(year, 12, 31)).overlaps(wanted)), None
-        )
-        return None if year is None else f"the text names the year {year}"
+        found = _fitting(self._years, wanted)
+        return None if found is None else f"the text names the year {found}"
+
+    def _years_beside(self, start: int, end: int) -> list[int]:
+        """The years a few words before or after the span, with no punctuation between."""
+        before = _CLAUSE_END.split(self._text[max(0, start - _BESIDE) : start])[-1]
+        after = _CLAUSE_END.split(self._text[end : end + _BESIDE])[0]
+        return [int(match.group()) for part in (before, after) for match in _YEAR.finditer(part)]
 
     @cached_property
     def _years(self) -> list[int]:
         return sorted({int(match.group()) for match in _YEAR.finditer(self._text)})
+
+
+def _fitting(years: Iterable[int], wanted: Dates) -> int | None:
+    """The first year of which a day lies in `wanted`."""
+    return next((year for year in years if Dates(date(year, 1, 1), date(year, 12, 31)).overlaps(wanted)), None)
 
 
 @cache

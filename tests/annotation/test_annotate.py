@@ -137,6 +137,19 @@ def test_context_chooses_by_mention_and_date() -> None:
     assert found(annotate(text, *CONCEPTS, forms=[WAR_FORM], as_of=date(1994, 5, 1)))[1] == ("the war", OLD_WAR)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oldvale since the war of 1992", OLD_WAR),
+        ("Oldvale and, in 1992, the war", WAR),
+        ("In Oldvale 1992 brought the war", OLD_WAR),
+        ("Oldvale, 1992. Then the war", WAR),
+    ],
+)
+def test_a_year_beside_the_form_outweighs_the_date_of_the_article(text: str, expected: str) -> None:
+    assert found(annotate(text, *CONCEPTS, forms=[WAR_FORM], as_of=date(2021, 5, 1)))[1] == ("the war", expected)
+
+
 def test_without_a_date_of_the_article_a_year_in_the_text_counts() -> None:
     assert found(annotate("In 1992 Oldvale saw the war.", *CONCEPTS, forms=[WAR_FORM]))[1] == ("the war", OLD_WAR)
 
