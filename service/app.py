@@ -9,6 +9,8 @@ from flask import Flask
 from service.annotation.annotate import Annotator
 from service.annotation.examples import example_findings
 from service.checking.names import Names
+from service.checking.style_file import read_styles
+from service.checking.suggestion import HouseStyles
 from service.lexicon.findings import LexiconError
 from service.lexicon.store import load, read_draft
 from service.settings import Settings
@@ -44,13 +46,17 @@ def create_app(
 
 
 def build_engine(path: Path) -> Engine:
-    """The engine for the lexicon in the folder `path`; LexiconError if it is refused or an example in it fails."""
+    """The engine for the lexicon in the folder `path`.
+
+    LexiconError if it is refused, an example in it fails, or a house style in it has a finding.
+    """
     lexicon = load(path)
     annotator = Annotator(lexicon)
-    findings = example_findings(path, annotator)
+    styles, findings = read_styles(path, lexicon)
+    findings += example_findings(path, annotator)
     if findings:
         raise LexiconError(findings)
-    return Engine(lexicon, annotator, Names(lexicon))
+    return Engine(lexicon, annotator, Names(lexicon), HouseStyles(lexicon, styles))
 
 
 def version_of_files(path: Path) -> str:

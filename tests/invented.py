@@ -5,6 +5,8 @@ The word *ortaq* may stand for a river or for a market; the hamlet Fernholt was 
 
 from service.annotation.annotate import Annotator
 from service.checking.names import Names
+from service.checking.style import Rule, Style, StyleSource
+from service.checking.suggestion import HouseStyles
 from service.lexicon.model import (
     AmbiguousForm,
     Concept,
@@ -129,6 +131,24 @@ def invented_lexicon() -> Lexicon:
     )  # fmt: skip
 
 
+def invented_styles() -> dict[str, Style]:
+    """A style that wants both names at first mention, and one that knows better in two places."""
+    both = Rule("Both names.", "dual", "keep", contested=True, stances=("sided",))
+    theirs = Rule("As observers say.", "perspectives", "perspectives", words=("old*",), perspectives=("observers",))
+    return {
+        "both": Style("both", "Both names", "Both names at first mention.", (both,)),
+        "desk": Style(
+            "desk",
+            "Desk",
+            "The desk's own names.",
+            (theirs,),
+            sources=(StyleSource("The desk's book", "Desk", "https://desk.example/book"),),
+            attributions={"en": {"lowland": "{label} (lowland)", "upland": "{label} (upland)"}},
+            exceptions={RIVER: {"en": "Silver <Run>"}},
+        ),
+    }
+
+
 def engine_of(lexicon: Lexicon) -> Engine:
-    """The real annotator and look-up on a lexicon."""
-    return Engine(lexicon, Annotator(lexicon), Names(lexicon))
+    """The real annotator, look-up and house styles on a lexicon."""
+    return Engine(lexicon, Annotator(lexicon), Names(lexicon), HouseStyles(lexicon, invented_styles()))

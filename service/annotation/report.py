@@ -63,6 +63,7 @@ class SideCount:
     """The mentions of contested concepts by labels of one side, and how many of them have which stance."""
 
     key: str
+    name: str
     voices: Voices
     stances: Mapping[str, Voices]
 
@@ -89,15 +90,15 @@ def report(result: Result, lexicon: Lexicon) -> Report:
     sides = {label: side_of(label, lexicon.perspectives) for label in _labels(found)}
     concepts = tuple(_concepts(found, sides))
     contested = [annotation for annotation in found if annotation.concept.contested]
-    packs = {annotation.concept.pack for annotation in found}
-    keys = [side for pack in sorted(packs) for side in lexicon.packs[pack].sides]
+    packs = sorted({annotation.concept.pack for annotation in found})
+    names = [(key, name) for pack in packs for key, name in lexicon.packs[pack].sides.items()]
     return Report(
         mentions=count(found),
         contested=count(contested),
         unresolved=len(result.unresolved),
         concepts=concepts,
-        sides=tuple(_side(key, [one for one in contested if sides[one.label] == key]) for key in keys),
-        shared=_side(SHARED, [one for one in contested if sides[one.label] is None]),
+        sides=tuple(_side(key, name, [one for one in contested if sides[one.label] == key]) for key, name in names),
+        shared=_side(SHARED, "no one side", [one for one in contested if sides[one.label] is None]),
         perspectives=_perspectives(contested),
         mixed=tuple(one for one in concepts if len(one.sides) > 1),
         one_side_only=tuple(one for one in concepts if one.concept.contested and _of_one_side(one)),
@@ -135,10 +136,11 @@ def _concepts(found: Iterable[Annotation], sides: Mapping[Label, str | None]) ->
         yield ConceptCount(mentions[0].concept, count(mentions), mentions[0], tuple(labels), counts)
 
 
-def _side(key: str, mentions: Collection[Annotation]) -> SideCount:
+def _side(key: str, name: str, mentions: Collection[Annotation]) -> SideCount:
     stances = sorted({annotation.label.stance for annotation in mentions})
     return SideCount(
         key,
+        name,
         count(mentions),
         {stance: count(one for one in mentions if one.label.stance == stance) for stance in stances},
     )

@@ -10,7 +10,7 @@ from service.checking.style import SEPARATOR, Choice, Rule, Style, StyleSource
 from service.checking.style_lint import findings_on
 from service.checking.style_schema import STYLE
 from service.lexicon.fields import YES_NO, is_key
-from service.lexicon.findings import Finding, LexiconError
+from service.lexicon.findings import Finding
 from service.lexicon.model import Lexicon, Stance
 from service.lexicon.reader import Document, Tree, parse
 from service.lexicon.shape import shape_findings
@@ -18,16 +18,11 @@ from service.lexicon.shape import shape_findings
 FOLDER = "styles"
 
 
-def load_styles(path: Path, lexicon: Lexicon) -> Mapping[str, Style]:
-    """The styles in the folder `styles` of the lexicon at `path`, by ID; LexiconError if any finding stands."""
-    styles, findings = read_styles(path, lexicon)
-    if findings:
-        raise LexiconError(findings)
-    return styles
-
-
 def read_styles(path: Path, lexicon: Lexicon) -> tuple[Mapping[str, Style], list[Finding]]:
-    """The styles that could be read, in order of ID, and all findings, sorted. A lexicon may have none."""
+    """The styles in the folder `styles` of the lexicon at `path`, in order of ID, and all findings, sorted.
+
+    A lexicon may have no styles. With a finding, not every style may be there.
+    """
     styles: dict[str, Style] = {}
     findings: list[Finding] = []
     for file in sorted((path / FOLDER).glob("*")):

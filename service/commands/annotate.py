@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from service.commands.command import FINE, add_command, add_lexicon
 from service.errors import EvenhandError, InputError
-from service.lexicon.model import Lexicon
 from service.settings import Settings
 
 if TYPE_CHECKING:
     from service.web.document import Document
+    from service.web.engine import Engine
 
 _STDIN = "-"
 
@@ -27,18 +27,13 @@ def add_annotate(commands: Any, settings: Settings) -> None:
         "--lang en --as-of 2023-09-25 --format json article.txt",
         "--html --format json --offsets utf16 - < article.html",
     )
-    parser.add_argument("file", nargs="?", default=_STDIN, metavar="FILE", help="UTF-8 text; - or none: standard input")
-    parser.add_argument("--lang", help="the text's language (BCP 47, such as en)")
-    parser.add_argument("--as-of", metavar="DATE", help="the article's date, YYYY-MM-DD")
-    parser.add_argument("--html", action="store_true", help="the input is HTML; its visible text is annotated")
+    add_source(parser)
+    parser.add_argument("--style", metavar="ID", help="a house style: json says what it would write")
     parser.add_argument(
         "--format",
         choices=("table", "json", "html"),
         default="table",
         help="table (default); json: the REST API's answer; html: the text with its names marked",
-    )
-    parser.add_argument(
-        "--offsets", choices=("codepoint", "utf16", "utf8"), default="codepoint", help="unit of the offsets in json"
     )
     parser.add_argument(
         "--overlaps",
@@ -56,7 +51,7 @@ def _annotate(options: argparse.Namespace, settings: Settings) -> int:
     from service.web.marked import render_marked
 
     engine = build_engine(options.lexicon)
-    document = _document(options, engine.lexicon, settings)
+    document = _document(options, engine, settings)
     if options.format == "json":
         print(document.answer(engine))
         return FINE
@@ -65,26 +60,48 @@ def _annotate(options: argparse.Namespace, settings: Settings) -> int:
     return FINE
 
 
-def _document(options: argparse.Namespace, lexicon: Lexicon, settings: Settings) -> "Document":
+def _document(options: argparse.Namespace, engine: "Engine", settings: Settings) -> "Document":
     """What the options and the input ask for, checked as the REST API checks a request."""
     from marshmallow import ValidationError
 
     from service.web.document import DOCUMENT, document_of
-    from service.web.problems import problem_of
 
-    fields = {
+    fields = source_fields(options) | {"overlaps": options.overlaps}
+    try:
+        return document_of(DOCUMENT.load(fields), engine, settings.max_text)
+    except (EvenhandError, ValidationError) as error:
+        raise refusal(error, options) from error
+
+
+def add_source(parser: argparse.ArgumentParser) -> None:
+    """Add what says which text is meant, and how it is to be read."""
+    parser.add_argument("file", nargs="?", default=_STDIN, metavar="FILE", help="UTF-8 text; - or none: standard input")
+    parser.add_argument("--lang", help="the text's language (BCP 47, such as en)")
+    parser.add_argument("--as-of", metavar="DATE", help="the article's date, YYYY-MM-DD")
+    parser.add_argument("--html", action="store_true", help="the input is HTML; its visible text is read")
+    parser.add_argument(
+        "--offsets", choices=("codepoint", "utf16", "utf8"), default="codepoint", help="unit of the offsets in json"
+    )
+
+
+def source_fields(options: argparse.Namespace) -> dict[str, Any]:
+    """The options of `add_source`, and the style, as fields of a request."""
+    return {
         "html" if options.html else "text": _read_input(options.file),
         "lang": options.lang,
         "as_of": options.as_of,
         "offsets": options.offsets,
-        "overlaps": options.overlaps,
+        "style": options.style,
     }
-    try:
-        return document_of(DOCUMENT.load(fields), lexicon, settings.max_text)
-    except (EvenhandError, ValidationError) as error:
-        names = {"text": _named(options.file), "html": _named(options.file), "lang": "--lang", "as_of": "--as-of"}
-        errors = problem_of(error).errors
-        raise InputError(" ".join(f"{names.get(one.field, one.field)} {one.message}" for one in errors)) from error
+
+
+def refusal(error: Exception, options: argparse.Namespace) -> InputError:
+    """What the REST API would refuse, in the words of the command line."""
+    from service.web.problems import problem_of
+
+    names = {"text": _named(options.file), "html": _named(options.file)}
+    names |= {"lang": "--lang", "as_of": "--as-of", "style": "--style"}
+    return InputError(" ".join(f"{names.get(one.field, one.field)} {one.message}" for one in problem_of(error).errors))
 
 
 def _read_input(file: str) -> str:

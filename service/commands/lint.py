@@ -8,6 +8,7 @@ from typing import Any
 
 from service.annotation.annotate import Annotator
 from service.annotation.examples import example_findings
+from service.checking.style_file import read_styles
 from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, print_findings
 from service.errors import InputError
 from service.lexicon import editing, field_table, store
@@ -45,7 +46,8 @@ def _lint(options: argparse.Namespace, _settings: Settings) -> int:
     lexicon, findings = store.read(options.lexicon)
     if lexicon is not None:
         examples = example_findings(options.lexicon, Annotator(lexicon))
-        findings = sorted([*examples, *_stale(options.lexicon, lexicon)])
+        _, styles = read_styles(options.lexicon, lexicon)
+        findings = sorted([*examples, *styles, *_stale(options.lexicon, lexicon)])
     print_findings(findings, options.lexicon)
     number = len(findings)
     print(f"{number or 'no'} finding{'s' * (number != 1)}", file=sys.stderr)

@@ -81,7 +81,7 @@ def annotate(values: dict[str, Any]) -> Response:
     under `unresolved`.
     """
     engine = current_engine()
-    return send(document_of(values, engine.lexicon, current_settings().max_text).answer(engine))
+    return send(document_of(values, engine, current_settings().max_text).answer(engine))
 
 
 @blueprint.route("/annotate/batch", methods=["POST"])
@@ -105,7 +105,7 @@ def _batch_answer(document: Any, engine: Engine, max_text: int) -> str:
     name = {"id": _name(document)}
     try:
         values = _BATCH_DOCUMENT.load(document)
-        return splice(name, document_of(values, engine.lexicon, max_text).answer(engine)[1:-1])
+        return splice(name, document_of(values, engine, max_text).answer(engine)[1:-1])
     except Exception as error:  # one document must not spoil the others; problem_of logs what is ours
         return dumps({**name, "error": problem_of(error).as_dict()})
 

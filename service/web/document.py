@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from service.annotation.model import Request
+from service.annotation.report import report
+from service.checking.advice import Advice, advise
+from service.checking.style import Style
 from service.errors import LimitError
-from service.lexicon.model import Lexicon
 from service.text.offsets import Unit
 from service.web.engine import Engine
 from service.web.problems import FieldError, refuse
@@ -23,21 +25,32 @@ class Document:
     source: str  # the text or HTML as sent
     offsets: Unit
     include: Collection[str]
+    style: Style | None
 
     def answer(self, engine: Engine) -> str:
         """Annotate, and write the answer down as JSON."""
-        result = engine.annotator.annotate(self.request)
-        return engine.writer.write(result, self.source, self.offsets, engine.lexicon.version, self.include)
+        if self.style is None:
+            result, suggestions = engine.annotator.annotate(self.request), None
+        else:
+            advice = self.advice(engine, self.style)
+            result, suggestions = advice.result, advice.suggestions
+        counts = report(result, engine.lexicon) if "report" in self.include else None
+        version = engine.lexicon.version
+        return engine.writer.write(result, self.source, self.offsets, version, self.include, suggestions, counts)
+
+    def advice(self, engine: Engine, style: Style) -> Advice:
+        """Annotate, and ask the house style."""
+        return advise(engine.annotator.annotate, engine.styles, style, self.request)
 
 
-def document_of(values: Mapping[str, Any], lexicon: Lexicon, max_text: int) -> Document:
+def document_of(values: Mapping[str, Any], engine: Engine, max_text: int) -> Document:
     """The document that the fields (as `DocumentSchema` loads them) describe; a Problem names those it cannot use."""
     text, html = values["text"], values["html"]
     field, source = ("text", text) if html is None else ("html", html)
     if source is None or (text is not None and html is not None):
         raise refuse(FieldError("text", "and html: exactly one of the two is needed."))
     check_text(source, field, max_text)
-    errors = list(_unknown(values, lexicon))
+    errors = list(_unknown(values, engine))
     if errors:
         raise refuse(*errors)
     return Document(
@@ -53,6 +66,7 @@ def document_of(values: Mapping[str, Any], lexicon: Lexicon, max_text: int) -> D
         source,
         cast(Unit, values["offsets"]),
         values["include"] or (),
+        engine.styles.styles.get(values["style"]),
     )
 
 
@@ -80,13 +94,12 @@ def lone_surrogate(text: str) -> int | None:
     return None
 
 
-def _unknown(values: Mapping[str, Any], lexicon: Lexicon) -> Iterator[FieldError]:
+def _unknown(values: Mapping[str, Any], engine: Engine) -> Iterator[FieldError]:
     """What the fields name and the lexicon does not hold."""
-    if values["style"] is not None:
+    lexicon = engine.lexicon
+    if values["style"] is not None and values["style"] not in engine.styles.styles:
         yield FieldError("style", "names no house style of this service; GET /v1/styles lists them.")
     for field, known in (("kinds", lexicon.vocabulary.kinds), ("packs", lexicon.packs)):
         for index, name in enumerate(values[field] or ()):
             if name not in known:
                 yield FieldError(f"{field}[{index}]", f"is none of the lexicon's {field}: {', '.join(known)}.")
-    if "report" in (values["include"] or ()):
-        yield FieldError("include", "report is reserved for a later version of the service.")

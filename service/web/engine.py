@@ -9,6 +9,7 @@ from flask import Flask, current_app
 
 from service.annotation.model import Request, Result
 from service.checking.names import Names
+from service.checking.suggestion import HouseStyles
 from service.errors import EvenhandError
 from service.lexicon.findings import Finding, LexiconError
 from service.lexicon.model import Lexicon
@@ -32,6 +33,7 @@ class Engine:
     lexicon: Lexicon
     annotator: Annotates
     names: Names
+    styles: HouseStyles
     writer: Writer = field(default_factory=Writer)
 
 

@@ -4,6 +4,7 @@ from marshmallow import Schema, fields, validate
 
 from service.web.fields import LanguageTag, StrictSchema
 from service.web.schema import LabelSchema, VersionedSchema
+from service.web.styles_schema import StyleRuleSchema, StyleSummarySchema
 
 
 class NamesQuerySchema(StrictSchema):
@@ -146,17 +147,29 @@ class PerspectivesSchema(VersionedSchema):
     perspectives = fields.List(fields.Nested(PerspectiveSchema), required=True)
 
 
-class StyleSchema(Schema):
-    """A newsroom's own choice of names."""
-
-    id = fields.String(required=True)
-    title = fields.String(required=True)
-
-
 class StylesSchema(VersionedSchema):
-    """All house styles; none yet."""
+    """All house styles. None of them is a default."""
 
-    styles = fields.List(fields.Nested(StyleSchema), required=True)
+    styles = fields.List(fields.Nested(StyleSummarySchema), required=True)
+
+
+class StyleSchema(StyleSummarySchema, VersionedSchema):
+    """A house style with its rules in order, and what goes before them."""
+
+    rules = fields.List(fields.Nested(StyleRuleSchema), required=True)
+    separator = fields.String(required=True, metadata={"description": "Between the two names of `dual`."})
+    attributions = fields.Dict(
+        keys=fields.String(),
+        values=fields.Dict(keys=fields.String(), values=fields.String()),
+        required=True,
+        metadata={"description": "Language, then side: the text of `attributed`, with {label} in it."},
+    )
+    exceptions = fields.Dict(
+        keys=fields.String(),
+        values=fields.Dict(keys=fields.String(), values=fields.String()),
+        required=True,
+        metadata={"description": "Concept ID, then language: the text that the style wants, whatever its rules say."},
+    )
 
 
 class PackSchema(Schema):

@@ -20,9 +20,11 @@ from service.web.lexicon_schema import (
     NamesQuerySchema,
     NamesSchema,
     PerspectivesSchema,
+    StyleSchema,
     StylesSchema,
 )
 from service.web.problems import FieldError, Problem, ProblemSchema, refuse
+from service.web.styles_schema import dump_style, dump_style_summary
 
 blueprint = Blueprint("lexicon", __name__, url_prefix="/v1", description="The lexicon: names, concepts, perspectives.")
 blueprint.before_request(refuse_unreadable)
@@ -93,8 +95,18 @@ def perspectives() -> Response:
 @blueprint.route("/styles")
 @blueprint.response(200, StylesSchema)
 def styles() -> Response:
-    """The house styles that a request may name; there are none yet."""
-    return send_data({"styles": []}, current_engine())
+    """The house styles that a request may name. None of them is a default."""
+    engine = current_engine()
+    return send_data({"styles": [dump_style_summary(style) for style in engine.styles.styles.values()]}, engine)
+
+
+@blueprint.route("/styles/<style_id>")
+@blueprint.response(200, StyleSchema)
+@blueprint.alt_response(404, schema=ProblemSchema, content_type="application/problem+json")
+def style(style_id: str) -> Response:
+    """One house style with its rules and exceptions."""
+    engine = current_engine()
+    return send_data(dump_style(engine.styles.style(style_id)), engine)
 
 
 @blueprint.route("/lexicon")

@@ -5,7 +5,7 @@ from flask import Flask, render_template
 
 from service import __version__
 from service.settings import Settings
-from service.web import api, health, lookups
+from service.web import api, health, lookups, rewriting
 from service.web.problems import MEDIA_TYPE, ProblemSchema
 
 
@@ -36,6 +36,7 @@ def install(app: Flask, settings: Settings) -> None:
     )
     documented = Api(app)
     documented.register_blueprint(api.blueprint)
+    documented.register_blueprint(rewriting.blueprint)
     documented.register_blueprint(lookups.blueprint)
     documented.register_blueprint(health.blueprint)
     app.add_url_rule("/docs", "docs", _docs)
@@ -49,7 +50,7 @@ def _docs() -> str:
 def _description(settings: Settings) -> str:
     return (
         "Says which thing a name stands for, whose name it is, and what else it is called. "
-        "It names; it does not rewrite.\n\n"
+        "It names; nothing is rewritten unasked.\n\n"
         f"Limits here: {settings.max_text:,} code points in a text or HTML document, {settings.max_batch:,} documents "
         f"in a batch, {settings.max_body:,} bytes in a body, {settings.max_query:,} characters in a look-up; beyond "
         "them the answer is 413 and names the limit. Errors are `application/problem+json`. Unknown fields are "

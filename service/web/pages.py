@@ -8,10 +8,9 @@ from werkzeug.exceptions import LengthRequired, RequestEntityTooLarge
 
 from service import __version__
 from service.errors import EvenhandError
-from service.lexicon.model import Lexicon
 from service.web.answers import send
 from service.web.document import DOCUMENT, Document, document_of
-from service.web.engine import current_engine, current_settings
+from service.web.engine import Engine, current_engine, current_settings
 from service.web.entries import Wording
 from service.web.marked import Reading, read, stance_of
 from service.web.problems import Problem, problem_of
@@ -34,7 +33,7 @@ def annotate() -> Response:
     entered = _EMPTY
     try:
         entered = _entered()
-        document = _document(entered, engine.lexicon)
+        document = _document(entered, engine)
     except (EvenhandError, ValidationError, RequestEntityTooLarge) as error:
         return _page(entered, problem=problem_of(error))
     if request.form.get("view") == "json":
@@ -53,13 +52,13 @@ def _entered() -> dict[str, str]:
     return entered
 
 
-def _document(entered: Mapping[str, str], lexicon: Lexicon) -> Document:
+def _document(entered: Mapping[str, str], engine: Engine) -> Document:
     fields = {
         "html" if entered["format"] == "html" else "text": entered["text"],
         "lang": entered["lang"] or None,
         "as_of": entered["as_of"] or None,
     }
-    return document_of(DOCUMENT.load(fields), lexicon, current_settings().max_text)
+    return document_of(DOCUMENT.load(fields), engine, current_settings().max_text)
 
 
 def _page(entered: Mapping[str, str], reading: Reading | None = None, problem: Problem | None = None) -> Response:

@@ -7,7 +7,6 @@ from marshmallow import Schema, fields
 
 from service.annotation.model import Annotation
 from service.annotation.report import ConceptCount, LabelCount, Report, SideCount, Voices
-from service.lexicon.model import Lexicon
 
 Convert = Callable[[int], int]
 
@@ -117,15 +116,14 @@ class ReportSchema(Schema):
     )
 
 
-def dump_report(report: Report, lexicon: Lexicon, at: Convert) -> dict[str, Any]:
+def dump_report(report: Report, at: Convert) -> dict[str, Any]:
     """The report as JSON shows it; `at` converts offsets."""
-    names = {key: name for pack in lexicon.packs.values() for key, name in pack.sides.items()}
     return {
         "mentions": _dump_voices(report.mentions),
         "contested": _dump_voices(report.contested),
         "unresolved": report.unresolved,
         "concepts": [_concept(one, at) for one in report.concepts],
-        "sides": [{"side": one.key, "name": names[one.key], **_counts(one)} for one in report.sides],
+        "sides": [{"side": one.key, "name": one.name, **_counts(one)} for one in report.sides],
         "shared": _counts(report.shared),
         "perspectives": _by_key(report.perspectives),
         "mixed": [one.concept.id for one in report.mixed],

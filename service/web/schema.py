@@ -6,16 +6,20 @@ dictionaries against the schemas.
 """
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from marshmallow import Schema, fields, validate
 
 from service import __version__
 from service.annotation.model import Annotation, Result, Suppressed, Unresolved
+from service.annotation.report import Report
+from service.checking.suggestion import Suggestion
 from service.lexicon.model import Label
 from service.text.offsets import UNITS, OffsetConverter, Unit
 from service.web.fields import Day, LanguageTag, StrictSchema
+from service.web.report_schema import ReportSchema, dump_report
+from service.web.styles_schema import SuggestionSchema, dump_suggestion
 
 INCLUDES = ("suppressed", "report")
 
@@ -63,7 +67,7 @@ class DocumentSchema(StrictSchema):
         fields.String(validate=_choices(INCLUDES)),
         **_optional(
             "`suppressed`: also list spans that matched and were left out on purpose. "
-            "`report` is reserved for a later version and refused until then."
+            "`report`: add the counts of the document: labels, sides, quoted and own voice, mixed use."
         ),
     )
 
@@ -118,7 +122,9 @@ class AnnotationSchema(SpanSchema):
         metadata={"description": "How the writer keeps a distance from the name: so-called, quotation marks …"},
     )
     inflected = fields.Boolean(required=True)
-    suggestion = fields.String(required=True, allow_none=True, metadata={"description": "Only with a house style."})
+    suggestion = fields.Nested(
+        SuggestionSchema, required=True, allow_none=True, metadata={"description": "Only with a house style."}
+    )
 
 
 class CandidatesSchema(SpanSchema):
@@ -144,23 +150,36 @@ class ResultSchema(VersionedSchema):
     suppressed = fields.List(
         fields.Nested(CandidatesSchema), metadata={"description": "Only if `include` asks for it."}
     )
+    report = fields.Nested(ReportSchema, metadata={"description": "Only if `include` asks for it."})
     lang = fields.String(required=True, allow_none=True)
     offsets = fields.String(required=True, validate=_choices(UNITS))
 
 
 def dump_result(
-    result: Result, source_text: str, offsets: Unit, lexicon_version: str, include: Collection[str] = ()
+    result: Result,
+    source_text: str,
+    offsets: Unit,
+    lexicon_version: str,
+    include: Collection[str] = (),
+    suggestions: Sequence[Suggestion | None] | None = None,
+    report: Report | None = None,
 ) -> dict[str, Any]:
     """The answer for one document, ready for `dumps`. `source_text` is the text or HTML as sent."""
     at = OffsetConverter(source_text, offsets).convert
+    found = zip(result.annotations, suggestions or [None] * len(result.annotations), strict=True)
     return {
-        "annotations": [_annotation(found, at(found.start), at(found.end)) for found in result.annotations],
-        **dump_frame(result, at, offsets, lexicon_version, include),
+        "annotations": [_annotation(one, at(one.start), at(one.end), said) for one, said in found],
+        **dump_frame(result, at, offsets, lexicon_version, include, report),
     }
 
 
 def dump_frame(
-    result: Result, at: Callable[[int], int], offsets: Unit, lexicon_version: str, include: Collection[str]
+    result: Result,
+    at: Callable[[int], int],
+    offsets: Unit,
+    lexicon_version: str,
+    include: Collection[str],
+    report: Report | None,
 ) -> dict[str, Any]:
     """The answer but for its annotations; `at` converts offsets."""
     frame: dict[str, Any] = {
@@ -168,6 +187,8 @@ def dump_frame(
     }
     if "suppressed" in include:
         frame["suppressed"] = [dump_candidates(found, at(found.start), at(found.end)) for found in result.suppressed]
+    if report is not None:
+        frame["report"] = dump_report(report, at)
     return frame | {
         "lang": result.lang,
         "offsets": offsets,
@@ -218,14 +239,14 @@ def dump_mention(found: Annotation, start: int, end: int) -> dict[str, Any]:
     }
 
 
-def dump_remarks(found: Annotation) -> dict[str, Any]:
+def dump_remarks(found: Annotation, suggestion: Suggestion | None) -> dict[str, Any]:
     """The part of an annotation after its labels."""
     return {
         "in_quotation": found.in_quotation,
         "distanced": found.distanced,
         "inflected": found.inflected,
         "why": found.why,
-        "suggestion": None,
+        "suggestion": dump_suggestion(suggestion),
     }
 
 
@@ -240,10 +261,10 @@ def dump_candidates(found: Unresolved | Suppressed, start: int, end: int) -> dic
     }
 
 
-def _annotation(found: Annotation, start: int, end: int) -> dict[str, Any]:
+def _annotation(found: Annotation, start: int, end: int, suggestion: Suggestion | None) -> dict[str, Any]:
     return {
         **dump_mention(found, start, end),
         "label": dump_label(found.label),
         "alternatives": [dump_alternative(label) for label in found.alternatives],
-        **dump_remarks(found),
+        **dump_remarks(found, suggestion),
     }

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from service.checking.style import Rule, StyleSource
-from service.checking.style_file import load_styles, read_styles
-from service.lexicon.findings import LexiconError
+from service.checking.style_file import read_styles
 from tests.invented import GONE, TOWN, invented_lexicon
 
 SOUND = f"""\
@@ -38,12 +37,14 @@ def write(folder: Path, text: str, name: str = "desk.yml") -> Path:
     return folder
 
 
-def findings(folder: Path) -> list[str]:
+def listed(folder: Path) -> list[str]:
     return [str(finding) for finding in read_styles(folder, invented_lexicon())[1]]
 
 
 def test_a_sound_style(tmp_path: Path) -> None:
-    (style,) = load_styles(write(tmp_path, SOUND), invented_lexicon()).values()
+    styles, findings = read_styles(write(tmp_path, SOUND), invented_lexicon())
+    (style,) = styles.values()
+    assert findings == []
     assert (style.id, style.title, style.description) == ("desk", "Desk", "What the desk writes.")
     assert style.sources == (StyleSource("The desk's book", "Desk", "https://desk.example/book", "2001-02"),)
     assert style.rules == (
@@ -56,20 +57,20 @@ def test_a_sound_style(tmp_path: Path) -> None:
 
 
 def test_a_lexicon_may_have_no_styles(tmp_path: Path) -> None:
-    assert load_styles(tmp_path, invented_lexicon()) == {}
+    assert read_styles(tmp_path, invented_lexicon()) == ({}, [])
 
 
 def test_styles_come_in_order_of_id(tmp_path: Path) -> None:
     for name in ("b.yml", "a.yml", ".hidden.yml"):
         write(tmp_path, SOUND, name)
-    assert list(load_styles(tmp_path, invented_lexicon())) == ["a", "b"]
+    assert list(read_styles(tmp_path, invented_lexicon())[0]) == ["a", "b"]
 
 
-def test_findings_refuse_the_whole(tmp_path: Path) -> None:
+def test_one_bad_style_does_not_hide_another(tmp_path: Path) -> None:
     write(tmp_path, SOUND, "sound.yml")
     write(tmp_path, SOUND.replace("kinds: [town]", "kinds: [twon]"), "desk.yml")
-    with pytest.raises(LexiconError, match=r"styles/desk\.yml:10: style-known"):
-        load_styles(tmp_path, invented_lexicon())
+    write(tmp_path, "{", "open.yml")
+    assert [finding.partition(": ")[0] for finding in listed(tmp_path)] == ["styles/desk.yml:10", "styles/open.yml:1"]
 
 
 @pytest.mark.parametrize(
@@ -194,15 +195,15 @@ def test_findings_refuse_the_whole(tmp_path: Path) -> None:
 )
 def test_findings(tmp_path: Path, old: str, new: str, expected: list[str]) -> None:
     assert SOUND.count(old) == 1
-    assert sorted(findings(write(tmp_path, SOUND.replace(old, new)))) == sorted(expected)
+    assert sorted(listed(write(tmp_path, SOUND.replace(old, new)))) == sorted(expected)
 
 
 @pytest.mark.parametrize("name", ["Desk.yml", "the desk.yml", "desk.yaml", "notes.txt"])
 def test_file_names(tmp_path: Path, name: str) -> None:
-    (finding,) = findings(write(tmp_path, SOUND, name))
+    (finding,) = listed(write(tmp_path, SOUND, name))
     assert finding.startswith(f"styles/{name}:1: files: ")
 
 
 def test_broken_yaml(tmp_path: Path) -> None:
-    (finding,) = findings(write(tmp_path, SOUND + "rules: []\n"))
+    (finding,) = listed(write(tmp_path, SOUND + "rules: []\n"))
     assert ": yaml: the key rules is given twice" in finding

@@ -100,7 +100,6 @@ TEXT: dict[str, Any] = {"text": "Oldvale"}
         (TEXT | {"kinds": [1]}, ["kinds[0]"]),
         (TEXT | {"packs": ["moon"]}, ["packs[0]"]),
         (TEXT | {"include": ["everything"]}, ["include[0]"]),
-        (TEXT | {"include": ["report"]}, ["include"]),
         (TEXT | {"a": 1, "style": {}}, ["style", "a"]),
         ([], ["body"]),
         ("Oldvale", ["body"]),
@@ -231,6 +230,7 @@ def test_get(client: FlaskClient, path: str, status: int, fields: list[str]) -> 
     [
         ("GET", "/v1/annotate", "POST"),
         ("PUT", "/v1/annotate/batch", "POST"),
+        ("GET", "/v1/rewrite", "POST"),
         ("POST", "/v1/names", "GET"),
         ("DELETE", "/v1/concepts", "GET"),
         ("POST", "/healthz", "GET"),
@@ -263,17 +263,20 @@ def test_a_bug_is_answered_without_the_text(broken: Flask) -> None:
         ("POST", "/"),
         ("POST", "/v1/annotate"),
         ("POST", "/v1/annotate/batch"),
+        ("POST", "/v1/rewrite"),
         ("GET", "/v1/names?q=Oldvale"),
         ("GET", "/v1/concepts"),
         ("GET", "/v1/concepts/c-000000"),
         ("GET", "/v1/perspectives"),
         ("GET", "/v1/styles"),
+        ("GET", "/v1/styles/both"),
         ("GET", "/v1/lexicon"),
     ],
 )
 def test_without_a_lexicon(without_lexicon: Flask, method: str, path: str) -> None:
     body: dict[str, Any] = {"documents": []} if path.endswith("batch") else TEXT
-    options: dict[str, Any] = {"json": body} if path.startswith("/v1/annotate") else {}
+    body = body | {"style": "both"} if path.endswith("rewrite") else body
+    options: dict[str, Any] = {"json": body} if path.startswith(("/v1/annotate", "/v1/rewrite")) else {}
     response = without_lexicon.test_client().open(path, method=method, **options)
     assert_error_shape(response, 503)
     assert response.headers["Retry-After"]

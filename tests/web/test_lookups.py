@@ -11,6 +11,7 @@ from service.web.lexicon_schema import (
     LexiconSchema,
     NamesSchema,
     PerspectivesSchema,
+    StyleSchema,
     StylesSchema,
 )
 from tests.invented import GONE, MARKET, RIVER, TOWN
@@ -132,4 +133,24 @@ def test_the_lexicon_in_numbers(client: FlaskClient, lexicon: Lexicon) -> None:
 def test_perspectives_and_styles(client: FlaskClient) -> None:
     perspectives = {item["key"]: item["side"] for item in get(client, "/v1/perspectives")["perspectives"]}
     assert perspectives == {"lowland-press": "lowland", "upland-press": "upland", "observers": None}
-    assert get(client, "/v1/styles")["styles"] == []
+    styles = get(client, "/v1/styles")["styles"]
+    assert [(style["id"], style["title"]) for style in styles] == [("both", "Both names"), ("desk", "Desk")]
+
+
+def test_a_style_in_full(client: FlaskClient) -> None:
+    answer = get(client, "/v1/styles/desk")
+    assert StyleSchema().validate(answer) == {}
+    assert answer["sources"][0] == {
+        "title": "The desk's book", "publisher": "Desk", "url": "https://desk.example/book", "date": None, "note": None,
+    }  # fmt: skip
+    assert answer["rules"] == [
+        {
+            "when": {"kinds": None, "contested": None, "stances": None, "types": None, "words": ["old*"]},
+            "first": "perspectives",
+            "later": "perspectives",
+            "perspectives": ["observers"],
+            "why": "As observers say.",
+        }
+    ]
+    assert answer["attributions"]["en"]["upland"] == "{label} (upland)"
+    assert answer["exceptions"] == {RIVER: {"en": "Silver <Run>"}}

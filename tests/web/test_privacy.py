@@ -41,6 +41,12 @@ def send_everything(app: Flask) -> None:
     client.post("/v1/annotate", data=f'{{"text": "{SECRET}', content_type="application/json")
     client.post("/v1/annotate", data=f'{{"text": "{SECRET}\xff"}}'.encode("latin-1"), content_type="application/json")
     client.post("/v1/annotate/batch", json={"documents": [{"text": f"Oldvale {SECRET}"}, {"text": 1}]})
+    client.post("/v1/rewrite", json={"text": f"Oldvale {SECRET}", "style": "both"})
+    client.post(
+        "/v1/rewrite", json={"html": f"<b>Oldvale {SECRET}", "style": "both", "spans": [{"start": 1, "end": 2}]}
+    )
+    client.post("/v1/annotate", json={"text": f"Oldvale {SECRET}", "style": SECRET, "include": ["report"]})
+    client.get(f"/v1/styles/{SECRET}")
     client.get(f"/v1/names?q={SECRET}")
     client.get(f"/v1/concepts?q={SECRET}&kind={SECRET}")
     client.post("/", data={"text": f"Oldvale {SECRET}"})
