@@ -57,8 +57,10 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     annotate.add_annotate(commands, settings)
     lint.add_lint(commands, settings)
     entry.add_mint(commands, settings)
+    entry.add_find(commands, settings)
     lint.add_index(commands, settings)
     gazetteer.add_import(commands, settings)
     survey.add_symmetry(commands, settings)
+    survey.add_stats(commands, settings)
     serve.add_serve(commands)
     return parser

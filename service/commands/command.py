@@ -9,10 +9,12 @@ from typing import Any, NoReturn
 
 from service.lexicon.draft import Draft
 from service.lexicon.findings import Finding, LexiconError
+from service.lexicon.rules import RULES
 from service.lexicon.store import read_draft
 from service.settings import Settings
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
+_LEADING_RULES = ("id", "reference", "known-key", "closed-list")  # their findings leave a key that leads nowhere
 
 
 class Parser(argparse.ArgumentParser):
@@ -56,6 +58,15 @@ def sound_draft(folder: Path) -> Draft:
     """
     draft, findings = read_draft(folder)
     if draft.broken:
+        raise LexiconError(findings)
+    return draft
+
+
+def usable_draft(folder: Path) -> Draft:
+    """As `sound_draft`, if texts can be annotated with its lexicon: every key in it leads somewhere."""
+    draft = sound_draft(folder)
+    findings = [finding for name in _LEADING_RULES for finding in RULES[name](draft)]
+    if findings:
         raise LexiconError(findings)
     return draft
 

@@ -1,14 +1,17 @@
-"""`symmetry`: what each side has."""
+"""`symmetry` and `stats`: what the lexicon holds, and what each side has."""
 
 import argparse
 import json
 from pathlib import Path
 from typing import Any
 
-from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, sound_draft, write_out
+from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, sound_draft, usable_draft, write_out
 from service.errors import InputError
 from service.lexicon.symmetry_report import SymmetryReport, as_json, symmetry_reports
 from service.settings import Settings
+from service.text.columns import aligned
+
+_MOST_ROWS = 30
 
 
 def add_symmetry(commands: Any, settings: Settings) -> None:
@@ -25,6 +28,13 @@ def add_symmetry(commands: Any, settings: Settings) -> None:
     )
     parser.add_argument("--pack", metavar="KEY", help="one pack only; needed for svg if there are several")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write to this file instead of standard output")
+    add_lexicon(parser, settings)
+
+
+def add_stats(commands: Any, settings: Settings) -> None:
+    """Add the command and its options."""
+    parser = add_command(commands, "stats", _stats, "count what the lexicon holds", "", "--format json")
+    parser.add_argument("--format", choices=("table", "json"), default="table", help="table (default) or json")
     add_lexicon(parser, settings)
 
 
@@ -50,3 +60,27 @@ def _rendered(reports: list[SymmetryReport], form: str, version: str) -> str:
     if form == "html":
         return page(reports, version)
     return "\n\n".join(map(table, reports)) + "\n"
+
+
+def _stats(options: argparse.Namespace, _settings: Settings) -> int:
+    from service.checking.statistics import statistics
+
+    draft = usable_draft(options.lexicon)
+    counted, version = statistics(draft), draft.lexicon.version
+    if options.format == "json":
+        values = {"lexicon_version": version, **counted.totals(), **counted.breakdowns()}
+        print(json.dumps(values, ensure_ascii=False, indent=2))
+        return FINE
+    totals = {name.replace("_", " "): number for name, number in counted.totals().items()}
+    totals[f"inflected patterns ({counted.inflected_share:.0%})"] = totals.pop("inflected patterns")
+    print(f"lexicon {version}\n\n{_column(totals)}")
+    for name, counts in counted.breakdowns().items():
+        print(f"\n{name.replace('_', ' ')}\n{_column(counts)}")
+    return FINE
+
+
+def _column(counts: dict[str, int]) -> str:
+    shown = list(counts.items())[:_MOST_ROWS]
+    rows = [("  " + name, f"{number:,}") for name, number in shown]
+    more = f"\n  and {len(counts) - len(shown)} more; --format json has them all" if len(counts) > len(shown) else ""
+    return aligned(rows, frozenset([1])) + more
