@@ -7,8 +7,9 @@ Sources of the rules:
   հարցերում և պատասխաններում (Hrazdan 2009), p. 60;
 - vowels lost before an ending (խումբ, խմբի) and the plural in -եր after one syllable, -ներ after more: Asatryan, the
   noun; the words are listed below, as names and loans keep their vowels (Գորիս, Գորիսի);
-- inhabitants: -ցի after consonants, -եցի for -ի and after one syllable (Շուշի, շուշեցի): D. Gyurjinyan, Բնիկ որտեղացի՞
-  ես, Language Committee of Armenia; they are written small and follow the -ու declension;
+- inhabitants: -ցի after consonants, -եցի for -ի, after one syllable, and after ս, թ, ք (Շուշի, շուշեցի; Գորիս,
+  գորիսեցի): D. Gyurjinyan, Բնիկ որտեղացի՞ ես, Language Committee of Armenia; they are written small and follow the
+  -ու declension;
 - western and classical spelling: ablative -էն, genitive plural -ներու, -եան for -յան, -ութիւն for -ություն: the regular
   declensions of western school grammar.
 Only the last word changes: what stands before it is a genitive or an adjective, and neither agrees. Abbreviations take
@@ -52,6 +53,7 @@ _OF_TIME = {"օր": "օրվա", "տարի": "տարվա", "ամիս": "ամսվ�
 _PLACE_WORD = re.compile(".+(?:ցախ|բաղ|ստան|կերտ|կովկաս)")
 # Բաքու, Բաքվի; Խոջալու, Խոջալվի; but Դահառլու, Դահառլուի: three consonants would meet.
 _U_TO_V = re.compile(".*[աեէըիոօւ][^աեէըիոօւ]ու")
+_HARD_TO_JOIN = "թքս"  # Գորիս, գորիսեցի; Հադրութ, both հադրութցի and հադրութեցի
 # With -ցի these are words of their own, or of other places.
 _PLAIN_WORDS = frozenset(["Քաղաք", "Գյուղ", "Սահման", "Հարավ", "Հյուսիս", "Դաշտ", "Լեռնանցք", "Սուրբ", "Օջախ", "Տաշտ"])
 
@@ -165,7 +167,7 @@ def _inhabitants(word: str) -> Iterator[str]:
         yield word[:-2] + "եցի"
     elif word[-1] != "ը":
         yield word + "ցի"
-        if _ONE_SYLLABLE.fullmatch(word):
+        if _ONE_SYLLABLE.fullmatch(word) or word[-1] in _HARD_TO_JOIN:
             yield word + "եցի"
 
 

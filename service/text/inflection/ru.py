@@ -34,12 +34,19 @@ def _key(form: str) -> str:
 
 def _forms(text: str, noun: NounClass) -> Iterator[str]:
     tokens = text.split(" ")
-    phrase = _full_name(tokens) if noun == "person" else next(phrases(tokens), None)
+    person = noun == "person" or (noun == "other" and _is_full_name(tokens))
+    phrase = _full_name(tokens) if person else next(phrases(tokens), None)
     if phrase:
         one_name = len(tokens) == 1 and text[:1].isupper()
         yield from (form for form in phrase.forms() if not (one_name and is_ordinary(form)))
     if noun == "place":
         yield from adjectives(text)
+
+
+def _is_full_name(tokens: Sequence[str]) -> bool:
+    """Whether a label of no known kind is a person's name: a first name, then other words with capitals."""
+    known = (reading for reading in _personal(core(tokens[0])) if "Name" in reading.tags)
+    return len(tokens) > 1 and all(token.istitle() for token in tokens) and any(known)
 
 
 def _full_name(tokens: Sequence[str]) -> Phrase | None:
