@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from service import __version__
-from service.commands import annotate, entry, gazetteer, lint, serve, survey
+from service.commands import annotate, entry, gazetteer, lint, rewrite, serve, survey
 from service.commands.command import FINE, UNUSABLE, Parser
 from service.errors import EvenhandError
 from service.lexicon.findings import LexiconError
@@ -55,6 +55,7 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"Evenhand {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     annotate.add_annotate(commands, settings)
+    rewrite.add_rewrite(commands, settings)
     lint.add_lint(commands, settings)
     entry.add_mint(commands, settings)
     entry.add_find(commands, settings)

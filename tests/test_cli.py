@@ -195,6 +195,67 @@ def test_lint_runs_the_examples(run: Run, copy: Path) -> None:
     assert f"ambiguous/fair.yml:{line}: examples: the example comes out as unresolved, not c-00002b." in out
 
 
+STYLE = """\
+# A desk's own.
+title: Both
+description: Both names.
+rules:
+  - {when: {contested: yes, stances: [sided]}, first: dual, later: keep, why: Both names.}
+"""
+
+
+@pytest.fixture
+def styled(copy: Path) -> Path:
+    (copy / "styles").mkdir()
+    (copy / "styles" / "both.yml").write_text(STYLE)
+    return copy
+
+
+def test_rewrite(run: Run, styled: Path, tmp_path: Path) -> None:
+    file = tmp_path / "in"
+    file.write_bytes("In Ortaqabad\r\n“Ortaqabad”".encode())
+    code, out, error = run("rewrite", "--style", "both", "--as-of", "1995-05-05", "--lexicon", str(styled), str(file))
+    assert code == 0
+    assert out == "In Nuvelgrad / Ortaqabad\r\n“Ortaqabad”"
+    assert error.splitlines() == [
+        "Ortaqabad -> Nuvelgrad / Ortaqabad: Both names. Nuvel side: Nuvelgrad; Ortaq side: Ortaqabad."
+    ]
+
+
+@pytest.mark.parametrize(("command", "path"), [("annotate", "/v1/annotate"), ("rewrite", "/v1/rewrite")])
+@pytest.mark.parametrize("field", ["text", "html"])
+def test_json_with_a_style_is_the_answer_of_the_rest_api(
+    run: Run, styled: Path, command: str, path: str, field: str
+) -> None:
+    source = "😀 <b>Ortaqabad</b>"
+    html = ("--html",) if field == "html" else ()
+    options = ("--style", "both", "--lang", "en", "--offsets", "utf16", "--format", "json", "--lexicon", str(styled))
+    code, out, _ = run(command, *options, *html, stdin=source.encode())
+    client = create_app(Settings(lexicon=styled)).test_client()
+    answer = client.post(path, json={field: source, "style": "both", "lang": "en", "offsets": "utf16"})
+    assert code == 0
+    assert answer.status_code == 200
+    assert out == answer.get_data(as_text=True) + "\n"
+
+
+@pytest.mark.parametrize("command", ["annotate", "rewrite"])
+def test_an_unknown_style_is_one_line(run: Run, command: str) -> None:
+    code, out, error = run(command, "--style", "nobody", stdin=b"Oldvale")
+    assert (code, out) == (2, "")
+    assert error.startswith("evenhand: --style names no house style")
+    assert error.count("\n") == 1
+
+
+def test_a_bad_style_is_a_finding_and_keeps_the_lexicon_from_loading(run: Run, styled: Path) -> None:
+    (styled / "styles" / "both.yml").write_text(STYLE.replace("sided", "sidde"))
+    code, out, _ = run("lint", str(styled))
+    assert code == 1
+    assert f"{styled.as_posix()}/styles/both.yml:5: style-known: sidde is not among the stances." in out
+    code, _, error = run("annotate", "--lexicon", str(styled), stdin=b"Oldvale")
+    assert code == 2
+    assert "styles/both.yml:5" in error
+
+
 def test_mint(run: Run) -> None:
     code, out, _ = run("mint", "3")
     minted = out.split()
