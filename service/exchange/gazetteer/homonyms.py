@@ -1,8 +1,8 @@
 """Which forms stay plain labels of their place, and which need a context test or are left to another concept.
 
 A form, folded, is
-- left out, if a concept or ambiguous form that people made has it: theirs stays as it is; or if it is a city's or
-  town's name, too: a text that means the village says so;
+- left out, if a concept or ambiguous form that people made has it: theirs stays as it is; or if it is the chief name
+  of a town, too: a text that means the village says so;
 - shared, if several of the imported places have it;
 - common, if it is an everyday word, a name of persons, or very short;
 - known elsewhere, if the file has another place of that name which is not imported (for a town: another town);
@@ -10,7 +10,7 @@ A form, folded, is
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -60,13 +60,17 @@ def sort_forms(
                 owners[form.key].setdefault(place.id, []).append(form)
     kinds = {place.id: place.kind for place in places}
     identities = {place.id: identity(place.record) for place in places}
-    common_words = {place.id: everyday.among(*_to_look_up(place)) for place in places}
+    chief = {place.id: _chief_names(place) for place in places}
+    common_words = {
+        place.id: everyday.among([form.text for form in place.naming.forms], chief[place.id]) for place in places
+    }
     bearers, towns = _bearers(records)
     clashes: list[Clash] = []
     for key in sorted(owners):
-        by_place = _outranked(owners[key], kinds, sorting)
+        of_towns = [c for c, forms in owners[key].items() if any(form.text in chief[c] for form in forms)]
+        by_place = _outranked(owners[key], of_towns, kinds, sorting)
         texts = _texts(by_place)
-        small = any(kinds[concept] == "village" for concept in by_place)
+        small = not of_towns
         common = is_short(texts[0]) or any(not common_words[c].isdisjoint(texts) for c in by_place)
         here = {identities[concept] for concept in by_place}
         everywhere = (bearers if small else towns).get(key, set())
@@ -80,15 +84,13 @@ def sort_forms(
     return sorting
 
 
-def _to_look_up(place: Place) -> tuple[list[str], set[str]]:
-    """All forms of a place; the chief ones if it is more than a village: the first of each of its languages."""
-    texts = [form.text for form in place.naming.forms]
-    if place.kind == "village":
-        return texts, set()
+def _chief_names(place: Place) -> set[str]:
+    """Of a town or a larger place the first form in each language that is spoken there or written about it."""
     first: dict[str, str] = {}
-    for form in place.naming.forms:
-        first.setdefault(form.lang, form.text)
-    return texts, {first[lang] for lang in _CHIEF_LANGUAGES if lang in first}
+    for form in place.naming.forms if place.kind != "village" else ():
+        if form.lang in _CHIEF_LANGUAGES:
+            first.setdefault(form.lang, form.text)
+    return set(first.values())
 
 
 def _bearers(records: Iterable[PlaceRecord]) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
@@ -104,16 +106,17 @@ def _bearers(records: Iterable[PlaceRecord]) -> tuple[Mapping[str, set[str]], Ma
     return bearers, towns
 
 
-def _outranked(by_place: dict[str, list[Form]], kinds: Mapping[str, str], sorting: Sorting) -> dict[str, list[Form]]:
-    """The owners without the villages, if one of them is a city or town."""
-    towns = [concept for concept in by_place if kinds[concept] in _TOWNS]
-    villages = [concept for concept in by_place if kinds[concept] == "village"]
-    if len(towns) != 1 or not villages:
+def _outranked(
+    by_place: dict[str, list[Form]], of_towns: Sequence[str], kinds: Mapping[str, str], sorting: Sorting
+) -> dict[str, list[Form]]:
+    """The owners without the villages, if the form is the chief name of a single town."""
+    if len(of_towns) != 1:
         return by_place
-    for concept in villages:
-        sorting.left_out[concept] += [form.text for form in by_place[concept]]
-        sorting.outranked[concept] += by_place[concept]
-    return {concept: forms for concept, forms in by_place.items() if concept not in villages}
+    for concept, forms in by_place.items():
+        if kinds[concept] == "village":
+            sorting.left_out[concept] += [form.text for form in forms]
+            sorting.outranked[concept] += forms
+    return {concept: forms for concept, forms in by_place.items() if kinds[concept] != "village"}
 
 
 def _texts(by_place: Mapping[str, list[Form]]) -> list[str]:

@@ -15,7 +15,9 @@ _NULLS = frozenset({"null", "Null", "NULL", "~"})
 
 def concept_file(place: Place, forms: Sequence[Form], contextual: Iterable[Form], left_out: Iterable[str]) -> str:
     """The file of one concept: `forms` are its labels, `contextual` those in `ambiguous/`."""
-    lines = [f"# {everyday_names([*forms, *contextual])}", _DRAFT]
+    texts = {form.text for form in [*forms, *contextual]}
+    names = [form for form in place.naming.forms if form.text in texts]
+    lines = [f"# {everyday_names(names or forms)}", _DRAFT]
     missing = ", ".join(dict.fromkeys(left_out))
     if missing:
         lines.append(f"# Not labels here, because another entry has them: {missing}")
