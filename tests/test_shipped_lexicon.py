@@ -21,6 +21,9 @@ from service.annotation.annotate import Annotator
 from service.annotation.examples import failures
 from service.annotation.model import Request, Result
 from service.app import create_app
+from service.checking.advice import advise
+from service.checking.style_file import read_styles
+from service.checking.suggestion import HouseStyles
 from service.lexicon.model import Lexicon
 from service.lexicon.store import load, read
 from service.settings import Settings
@@ -102,6 +105,33 @@ def test_a_failing_example_stops_the_lexicon_from_loading(tmp_path: Path) -> Non
     assert ready.status_code == 503
     assert "the example comes out as" in ready.text
     assert file.name in ready.text
+
+
+def test_the_house_styles_have_no_findings(annotator: Annotator) -> None:
+    styles, findings = read_styles(LEXICON, annotator.lexicon)
+    assert [str(finding) for finding in findings] == []
+    assert {"attributed", "dual-names", "un-documents"} <= styles.keys()
+
+
+@pytest.mark.parametrize("name", sorted(file.stem for file in (LEXICON / "styles").glob("*.yml")))
+def test_what_a_house_style_rewrote_is_as_it_wants_it(annotator: Annotator, name: str) -> None:
+    styles = HouseStyles(annotator.lexicon, read_styles(LEXICON, annotator.lexicon)[0])
+    text = ARTICLE
+    for _ in range(2):
+        advice = advise(annotator.annotate, styles, styles.style(name), Request(text=text, lang="en"))
+        assert all("“" + quoted in advice.rewritten().source for quoted in ("Stepanakert”", "the blockade"))
+        text, before = advice.rewritten().source, text
+    assert text == before
+
+
+def test_dual_names_do_not_depend_on_whose_name_the_text_has(annotator: Annotator) -> None:
+    styles = HouseStyles(annotator.lexicon, read_styles(LEXICON, annotator.lexicon)[0])
+    for texts in (("Khankendi is old.", "Stepanakert is old."), ("Shusha fell.", "Shushi fell.")):
+        requests = [Request(text=text, lang="en") for text in texts]
+        advice = [advise(annotator.annotate, styles, styles.style("dual-names"), request) for request in requests]
+        first, second = (one.rewritten().source for one in advice)
+        assert first == second
+        assert " / " in first
 
 
 @pytest.mark.parametrize("unit", ["codepoint", "utf16", "utf8"])
