@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from service import __version__
-from service.commands import annotate, entry, gazetteer, lint, rewrite, serve, survey
+from service.commands import annotate, compare, entry, gazetteer, lint, rewrite, serve, survey
 from service.commands.command import FINE, UNUSABLE, Parser
 from service.errors import EvenhandError
 from service.lexicon.findings import LexiconError
@@ -61,6 +61,7 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     entry.add_find(commands, settings)
     lint.add_index(commands, settings)
     gazetteer.add_import(commands, settings)
+    compare.add_diff(commands, settings)
     survey.add_symmetry(commands, settings)
     survey.add_stats(commands, settings)
     serve.add_serve(commands)
