@@ -12,6 +12,7 @@ from functools import lru_cache
 from service.text.folding import fold_key
 from service.text.inflection import inflections
 from service.text.inflection.noun import NounClass
+from service.text.inflection.ru_dictionary import Case, Forms
 from service.text.inflection.ru_names import place_forms
 
 Change = tuple[str, str]  # the letters that went, and those that came
@@ -49,11 +50,25 @@ def _in_russian_case(form: str, label: str, other: str) -> str | None:
     declined, others = place_forms(label), place_forms(other)
     if declined is None or not other[:1].isupper() or " " in label + other:
         return None
-    cases = [case for (_, case), spellings in declined[1].items() if form.lower() in spellings]
+    cases = _cases(form, declined[1])
     if others is None:
         return other if cases else None
     found = {others[1][others[0], case][0] for case in cases}
     return found.pop().title() if len(found) == 1 else None
+
+
+def hides_case(label: str, other: str, lang: str, noun: NounClass) -> bool:
+    """Whether `label`, uninflected, may stand in a case in which `other` has another form: «в Ханкенди», «в Шуше»."""
+    if lang != "ru" or noun != "place" or " " in label + other or (others := place_forms(other)) is None:
+        return False
+    declined = place_forms(label)
+    cases = {case for _, case in others[1]} if declined is None else set(_cases(label, declined[1]))
+    return any(other.lower() not in others[1][others[0], case] for case in cases)
+
+
+def _cases(form: str, forms: Forms) -> list[Case]:
+    key = fold_key(form)
+    return [case for (_, case), spellings in forms.items() if key in map(fold_key, spellings)]
 
 
 def _change(label: str, form: str, lang: str) -> Change | None:

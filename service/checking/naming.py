@@ -51,9 +51,10 @@ class Naming:
         own = head_of(annotation.label, concept)
         found: dict[str, Label] = {}
         for side, name in self._lexicon.packs[concept.pack].sides.items():
-            theirs = [label for label in offered if _used_by(label, self._of_side(side))]
+            theirs = [label for label in offered if _used_by(label, self._of_side(side)) and _is_alike(label, own)]
             if not theirs:
-                lacking = f"no neutral or sided {self._language(lang)} label that is used by the {name}"
+                sort = "description" if own.type == "description" else "name"
+                lacking = f"no neutral or sided {self._language(lang)} {sort} that is used by the {name}"
                 return Lacking(f"The lexicon has {lacking}.")
             found[side] = (
                 own if own in theirs else min(theirs, key=self._rank(own, self._of_side(side), ("sided", "neutral")))
@@ -145,6 +146,11 @@ def _heads(concept: Concept) -> Iterator[Label]:
         if record not in seen:
             seen.add(record)
             yield label
+
+
+def _is_alike(label: Label, other: Label) -> bool:
+    """Whether both are names, or both descriptions: two that stand side by side have to be the same sort of words."""
+    return (label.type == "description") == (other.type == "description")
 
 
 def _used_by(label: Label, keys: set[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from service.annotation.gazetteer import noun_class
 from service.annotation.model import Annotation
-from service.checking.form import forms_of, same_form
+from service.checking.form import forms_of, hides_case, same_form
 from service.checking.naming import LABEL, Named, head_of
 from service.lexicon.model import Label
 from service.text.folding import fold_key
@@ -96,15 +96,18 @@ def _form_of(annotation: Annotation) -> _Form:
 def _in_form(annotation: Annotation, form: _Form, label: Label, lang: str, warnings: list[str]) -> str:
     """`label` in the form that the text's own name has; where that cannot be told, as it stands, with a warning."""
     own, concept = annotation.label, annotation.concept
+    noun = noun_class(concept.kind)
     if own.text == label.text:
         return form.name
     if annotation.inflected:
-        found = same_form(form.name, own.text, label.text, lang, noun_class(concept.kind)) if own.lang == lang else None
+        found = same_form(form.name, own.text, label.text, lang, noun) if own.lang == lang else None
         if found is None:
             warnings.append(f"“{form.name}” is inflected; {label.text} is given in its base form.")
         return found or label.text
-    if head_of(own, concept) != own and lang not in _UNINFLECTED:
+    if lang not in _UNINFLECTED and (head_of(own, concept) != own or own.lang != lang):
         warnings.append(f"“{form.name}” may be inflected; {label.text} is given in its base form.")
+    elif hides_case(own.text, label.text, lang, noun):
+        warnings.append(f"“{form.name}” may not show its case; {label.text} is given in its base form.")
     return label.text
 
 

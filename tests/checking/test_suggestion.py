@@ -85,6 +85,16 @@ def test_dual_without_a_name_of_one_side_is_a_warning() -> None:
     assert "Lowland side" in said.warning
 
 
+def test_dual_pairs_names_with_names_and_descriptions_with_descriptions() -> None:
+    own = label("Oldvale")
+    phrase = label("the town", by="lowland-press", type="description")
+    ((_, said),) = suggest(DUAL, "Oldvale is old.", make_lexicon(concept(TOWN, own, phrase)))
+    assert said is not None
+    assert said.text is None
+    both = make_lexicon(concept(TOWN, own, phrase, label("Upvale town", type="description")))
+    assert texts(DUAL, "Here is the town.", both) == {"the town": "the town / Upvale town"}
+
+
 def test_a_word_that_judges_is_never_put_forward() -> None:
     lexicon = make_lexicon(
         concept(TOWN, label("Oldvale"), label("the shame", by="lowland-press", stance="loaded", type="description"))
@@ -255,6 +265,18 @@ class TestForm:
         assert said is not None
         assert said.text == "ОЛД"
         assert said.warning == "“норвадскому” is inflected; ОЛД is given in its base form."
+
+    def test_a_name_that_does_not_show_its_case_asks_for_a_look(self) -> None:
+        lexicon = make_lexicon(
+            concept(TOWN, label("Олди", "ru", script="Cyrl"), label("Норвад", "ru", by="lowland-press", script="Cyrl"))
+        )
+        ((_, said),) = suggest(self.USED, "В Олди тихо.", lexicon, "ru")
+        assert said is not None
+        assert (said.text, said.warning) == (
+            "Норвад",
+            "“Олди” may not show its case; Норвад is given in its base form.",
+        )
+        assert texts(style("dual"), "Норвад тих.", lexicon, "ru") == {"Норвад": "Норвад / Олди"}
 
     def test_capitals_of_a_heading(self) -> None:
         assert texts(self.USED, "НОРВАД\n\nТихо.", self.LEXICON, "ru") == {"НОРВАД": "ОЛДГРАД"}
