@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from service.annotation.matching import QUOTED
 from service.annotation.model import Annotation, Result
 from service.annotation.sides import side_of
-from service.lexicon.model import Concept, Label, Lexicon
+from service.lexicon.model import Concept, Label, Lexicon, Perspective
 
 SHARED = "shared"
 JUDGING = ("loaded", "euphemistic", "pejorative")
@@ -69,6 +69,15 @@ class SideCount:
 
 
 @dataclass(frozen=True, slots=True)
+class PerspectiveCount:
+    """The mentions of contested concepts by labels that a perspective uses, and these labels."""
+
+    perspective: Perspective
+    voices: Voices
+    labels: tuple[LabelCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The counts of one text. Concepts and labels are in the order of their first mention."""
 
@@ -78,7 +87,7 @@ class Report:
     concepts: tuple[ConceptCount, ...]
     sides: tuple[SideCount, ...]  # every side of the packs that the text touches, also with no mention
     shared: SideCount  # mentions of contested concepts by labels of no one side
-    perspectives: Mapping[str, Voices]  # who uses the labels that name contested concepts
+    perspectives: tuple[PerspectiveCount, ...]  # in order of key
     mixed: tuple[ConceptCount, ...]  # named by labels of more than one side
     one_side_only: tuple[ConceptCount, ...]  # contested, and named by labels of exactly one side and by no others
     judging: tuple[LabelCount, ...]  # loaded, euphemistic and pejorative labels
@@ -99,7 +108,7 @@ def report(result: Result, lexicon: Lexicon) -> Report:
         concepts=concepts,
         sides=tuple(_side(key, name, [one for one in contested if sides[one.label] == key]) for key, name in names),
         shared=_side(SHARED, "no one side", [one for one in contested if sides[one.label] is None]),
-        perspectives=_perspectives(contested),
+        perspectives=tuple(_perspectives(concepts, lexicon)),
         mixed=tuple(one for one in concepts if len(one.sides) > 1),
         one_side_only=tuple(one for one in concepts if one.concept.contested and _of_one_side(one)),
         judging=tuple(label for one in concepts for label in one.labels if label.label.stance in JUDGING),
@@ -146,9 +155,16 @@ def _side(key: str, name: str, mentions: Collection[Annotation]) -> SideCount:
     )
 
 
-def _perspectives(contested: Collection[Annotation]) -> Mapping[str, Voices]:
-    users = sorted({key for annotation in contested for key in annotation.label.perspectives})
-    return {key: count(one for one in contested if key in one.label.perspectives) for key in users}
+def _perspectives(concepts: Iterable[ConceptCount], lexicon: Lexicon) -> Iterator[PerspectiveCount]:
+    labels = [label for one in concepts if one.concept.contested for label in one.labels]
+    for key in sorted({key for one in labels for key in one.label.perspectives}):
+        used = tuple(one for one in labels if key in one.label.perspectives)
+        yield PerspectiveCount(lexicon.perspectives[key], _sum(one.voices for one in used), used)
+
+
+def _sum(counts: Iterable[Voices]) -> Voices:
+    every = list(counts)
+    return Voices(*(sum(getattr(one, name) for one in every) for name in ("own", "quoted", "distanced")))
 
 
 def _of_one_side(concept: ConceptCount) -> bool:

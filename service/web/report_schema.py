@@ -6,7 +6,7 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from service.annotation.model import Annotation
-from service.annotation.report import ConceptCount, LabelCount, Report, SideCount, Voices
+from service.annotation.report import ConceptCount, LabelCount, PerspectiveCount, Report, SideCount, Voices
 
 Convert = Callable[[int], int]
 
@@ -82,6 +82,25 @@ class SharedCountSchema(Schema):
     stances = fields.Dict(keys=fields.String(), values=fields.Nested(VoicesSchema), required=True)
 
 
+class UsedLabelSchema(Schema):
+    """A label of the text that a perspective uses."""
+
+    concept_id = fields.String(required=True)
+    text = fields.String(required=True)
+    lang = fields.String(required=True)
+    mentions = _voices("How often.")
+
+
+class PerspectiveCountSchema(Schema):
+    """Mentions of contested concepts by the labels that a perspective uses. A label may have several users."""
+
+    perspective = fields.String(required=True, metadata={"description": "Key of GET /v1/perspectives."})
+    name = fields.String(required=True)
+    side = fields.String(required=True, allow_none=True)
+    mentions = _voices("How often.")
+    labels = fields.List(fields.Nested(UsedLabelSchema), required=True)
+
+
 class OneSideSchema(Schema):
     """A contested concept that the text names by the labels of one side only."""
 
@@ -99,12 +118,7 @@ class ReportSchema(Schema):
     concepts = fields.List(fields.Nested(ConceptCountSchema), required=True)
     sides = fields.List(fields.Nested(SideCountSchema), required=True)
     shared = fields.Nested(SharedCountSchema, required=True)
-    perspectives = fields.Dict(
-        keys=fields.String(),
-        values=fields.Nested(VoicesSchema),
-        required=True,
-        metadata={"description": "Mentions of contested concepts by labels that the perspective uses."},
-    )
+    perspectives = fields.List(fields.Nested(PerspectiveCountSchema), required=True)
     mixed = fields.List(
         fields.String(), required=True, metadata={"description": "IDs of concepts named by labels of several sides."}
     )
@@ -125,7 +139,7 @@ def dump_report(report: Report, at: Convert) -> dict[str, Any]:
         "concepts": [_concept(one, at) for one in report.concepts],
         "sides": [{"side": one.key, "name": one.name, **_counts(one)} for one in report.sides],
         "shared": _counts(report.shared),
-        "perspectives": _by_key(report.perspectives),
+        "perspectives": [_perspective(one) for one in report.perspectives],
         "mixed": [one.concept.id for one in report.mixed],
         "one_side_only": [
             {"concept_id": one.concept.id, "side": side, "mentions": _dump_voices(one.voices)}
@@ -159,6 +173,24 @@ def _label(one: LabelCount, at: Convert) -> dict[str, Any]:
         "side": one.side,
         "mentions": _dump_voices(one.voices),
         "first": _first(one.first, at),
+    }
+
+
+def _perspective(one: PerspectiveCount) -> dict[str, Any]:
+    return {
+        "perspective": one.perspective.key,
+        "name": one.perspective.name,
+        "side": one.perspective.side,
+        "mentions": _dump_voices(one.voices),
+        "labels": [
+            {
+                "concept_id": used.concept.id,
+                "text": used.label.text,
+                "lang": used.label.lang,
+                "mentions": _dump_voices(used.voices),
+            }
+            for used in one.labels
+        ],
     }
 
 

@@ -45,7 +45,20 @@ def test_stances_within_a_side() -> None:
 def test_perspectives_count_every_user_of_a_label() -> None:
     both = label("Vale Cross", uses=(Use("lowland-press", "gazette"), Use("observers", "gazette")), stance="sided")
     found = read("Vale Cross and Vale Cross", make_lexicon(concept(TOWN, both)))
-    assert found.perspectives == {"lowland-press": Voices(own=2), "observers": Voices(own=2)}
+    assert [(one.perspective.key, one.voices) for one in found.perspectives] == [
+        ("lowland-press", Voices(own=2)),
+        ("observers", Voices(own=2)),
+    ]
+
+
+def test_labels_of_a_perspective() -> None:
+    (lowland, upland) = read("Oldvale, Nuvel, “liberated Oldvale” and Oldvale.").perspectives
+    assert [(one.label.text, one.voices) for one in lowland.labels] == [("Nuvel", Voices(own=1))]
+    assert [(one.label.text, one.voices) for one in upland.labels] == [
+        ("Oldvale", Voices(own=2)),
+        ("liberated Oldvale", Voices(distanced=1)),
+    ]
+    assert upland.voices == Voices(own=2, distanced=1)
 
 
 def test_mixed_and_one_sided_are_told_apart() -> None:

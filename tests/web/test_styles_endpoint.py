@@ -103,7 +103,14 @@ def test_a_report_in_full(client: FlaskClient) -> None:
             "first": {"start": 23, "end": 40, "surface": "liberated Oldvale"},
         }
     ]
-    assert list(report["perspectives"]) == ["lowland-press", "upland-press"]
+    assert [one["perspective"] for one in report["perspectives"]] == ["lowland-press", "upland-press"]
+    assert report["perspectives"][0] == {
+        "perspective": "lowland-press",
+        "name": "Lowland press",
+        "side": "lowland",
+        "mentions": own,
+        "labels": [{"concept_id": TOWN, "text": "Nuvel", "lang": "en", "mentions": own}],
+    }
 
 
 def test_one_side_only(client: FlaskClient) -> None:
