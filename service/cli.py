@@ -60,6 +60,7 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     entry.add_mint(commands, settings)
     entry.add_find(commands, settings)
     lint.add_index(commands, settings)
+    lint.add_schema(commands, settings)
     gazetteer.add_import(commands, settings)
     compare.add_diff(commands, settings)
     survey.add_symmetry(commands, settings)

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+from jsonschema import Draft202012Validator
 
 from service.annotation.annotate import Annotator
 from service.annotation.examples import failures
@@ -24,10 +25,13 @@ from service.app import create_app
 from service.checking.advice import advise
 from service.checking.style_file import read_styles
 from service.checking.suggestion import HouseStyles
+from service.lexicon import json_schema
 from service.lexicon.model import Lexicon
-from service.lexicon.store import load, read
+from service.lexicon.reader import parse
+from service.lexicon.store import load, read, yaml_files
 from service.settings import Settings
 from service.text.offsets import OffsetConverter, Unit
+from tests.editor import as_an_editor_reads, kind_of
 
 LEXICON = Path(__file__).parent.parent / "lexicon"
 
@@ -257,3 +261,21 @@ def test_the_date_of_the_article_decides_between_events(annotator: Annotator) ->
     then = {d: annotate(annotator, text, as_of=d).annotations for d in (date(2020, 10, 10), date(2023, 9, 20))}
     ids = [[a.concept.id for a in found if "offensive" in a.surface] for found in then.values()]
     assert ids[0] != ids[1]
+
+
+def test_json_schemas_are_fresh(shipped: Lexicon) -> None:
+    assert (LEXICON / json_schema.FOLDER).is_dir()
+    assert json_schema.schema_findings(LEXICON, shipped) == []
+
+
+def test_every_file_fits_its_json_schema(shipped: Lexicon) -> None:
+    validators = {name: Draft202012Validator(value) for name, value in json_schema.json_schemas(shipped).items()}
+    misfits = []
+    for file in yaml_files(LEXICON):
+        path = file.relative_to(LEXICON)
+        document, _ = parse(path.as_posix(), file.read_bytes())
+        assert document is not None
+        if path.parts[0] != "styles":
+            errors = validators[kind_of(path)].iter_errors(as_an_editor_reads(document.data))
+            misfits += [f"{path}: {error.json_path}: {error.message}" for error in errors]
+    assert misfits == []

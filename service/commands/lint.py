@@ -1,4 +1,4 @@
-"""`lint` and `index`: what is wrong with the lexicon, and the pages that are made from it."""
+"""`lint`, `index` and `schema`: what is wrong with the lexicon, and the files that are made from it."""
 
 import argparse
 import sys
@@ -9,9 +9,9 @@ from typing import Any
 from service.annotation.annotate import Annotator
 from service.annotation.examples import example_findings
 from service.checking.style_file import read_styles
-from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, print_findings
+from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, print_findings, sound_draft
 from service.errors import InputError
-from service.lexicon import editing, field_table, store
+from service.lexicon import editing, field_table, json_schema, store
 from service.lexicon.findings import Finding
 from service.lexicon.mending import mend
 from service.lexicon.model import Lexicon
@@ -32,9 +32,17 @@ def add_lint(commands: Any, settings: Settings) -> None:
 
 def add_index(commands: Any, settings: Settings) -> None:
     """Add the command and its options."""
-    summary = "write INDEX.md and the field table of the lexicon's README.md"
+    summary = "write INDEX.md, the field table of the lexicon's README.md, and its JSON Schemas"
     parser = add_command(commands, "index", _index, summary, "", "--check")
     parser.add_argument("--check", action="store_true", help="write nothing; exit code 1 if something is out of date")
+    add_lexicon(parser, settings)
+
+
+def add_schema(commands: Any, settings: Settings) -> None:
+    """Add the command and its options."""
+    summary = "write JSON Schemas of the lexicon's files into its folder schema/, or print one"
+    parser = add_command(commands, "schema", _schema, summary, "", "concept")
+    parser.add_argument("name", nargs="?", choices=json_schema.FORMS, metavar="NAME", help="print this one instead")
     add_lexicon(parser, settings)
 
 
@@ -55,7 +63,11 @@ def _lint(options: argparse.Namespace, _settings: Settings) -> int:
 
 
 def _stale(path: Path, lexicon: Lexicon) -> list[Finding]:
-    return [*editing.index_findings(path, lexicon), *field_table.page_findings(path)]
+    return [
+        *editing.index_findings(path, lexicon),
+        *field_table.page_findings(path),
+        *json_schema.schema_findings(path, lexicon),
+    ]
 
 
 def _index(options: argparse.Namespace, _settings: Settings) -> int:
@@ -66,4 +78,16 @@ def _index(options: argparse.Namespace, _settings: Settings) -> int:
         return FINDINGS if findings else FINE
     editing.write_index(options.lexicon, lexicon)
     field_table.write_page(options.lexicon)
+    if (options.lexicon / json_schema.FOLDER).is_dir():
+        json_schema.write_schemas(options.lexicon, lexicon)
+    return FINE
+
+
+def _schema(options: argparse.Namespace, _settings: Settings) -> int:
+    lexicon = sound_draft(options.lexicon).lexicon
+    if options.name is not None:
+        print(json_schema.written(json_schema.json_schemas(lexicon)[options.name]), end="")
+        return FINE
+    for name in json_schema.write_schemas(options.lexicon, lexicon):
+        print((options.lexicon / name).as_posix())
     return FINE
