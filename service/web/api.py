@@ -9,10 +9,11 @@ from service.errors import LimitError
 from service.web.answers import refuse_unreadable, send, versions
 from service.web.blueprint import Blueprint
 from service.web.document import DOCUMENT, document_of, lone_surrogate
+from service.web.document_schema import DocumentSchema
 from service.web.engine import Engine, current_engine, current_settings
 from service.web.fields import StrictSchema
 from service.web.problems import ProblemSchema, problem_of
-from service.web.schema import DocumentSchema, ResultSchema, VersionedSchema, dumps
+from service.web.schema import ResultSchema, VersionedSchema, dumps
 from service.web.writer import splice
 
 blueprint = Blueprint(

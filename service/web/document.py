@@ -10,9 +10,9 @@ from service.checking.advice import Advice, advise
 from service.checking.style import Style
 from service.errors import LimitError
 from service.text.offsets import Unit
+from service.web.document_schema import DocumentSchema
 from service.web.engine import Engine
 from service.web.problems import FieldError, refuse
-from service.web.schema import DocumentSchema
 
 DOCUMENT = DocumentSchema()
 

@@ -10,10 +10,11 @@ from service.text.offsets import OffsetConverter
 from service.web.answers import refuse_unreadable, send, versions
 from service.web.blueprint import Blueprint
 from service.web.document import Document, document_of
+from service.web.document_schema import DocumentSchema
 from service.web.engine import Engine, current_engine, current_settings
 from service.web.fields import StrictSchema
 from service.web.problems import FieldError, refuse
-from service.web.schema import DocumentSchema, VersionedSchema, dumps
+from service.web.schema import VersionedSchema, dumps
 
 blueprint = Blueprint(
     "rewrite", __name__, url_prefix="/v1", description="Rewrite a text by a house style. Nothing that is sent is kept."
