@@ -28,6 +28,9 @@ _DISTANCED = "The name stays, as the writer keeps a distance from it."
 _PAIR = "Two names stand side by side here, and stay."
 
 
+Place = Literal["first", "later"] | None  # of a concept in the writer's own voice
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """What the style would write instead; `text` is None where there is only something to say."""
@@ -35,7 +38,7 @@ class Suggestion:
     text: str | None
     why: str
     warning: str | None  # why there is no text, or what to check in it
-    mention: Literal["first", "later"]
+    mention: Place  # None where the name is not in the writer's own voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class _Mention:
 
     annotation: Annotation
     lang: str
-    place: Literal["first", "later"]
+    place: Place
 
 
 class HouseStyles:
@@ -77,10 +80,11 @@ class HouseStyles:
         named: set[str] = set()
         found = []
         for place, annotation in enumerate(result.annotations):
-            first = not _is_spoken(annotation) and annotation.concept.id not in named
-            if first:
+            spot: Place = None
+            if not _is_spoken(annotation):
+                spot = "later" if annotation.concept.id in named else "first"
                 named.add(annotation.concept.id)
-            mention = _Mention(annotation, result.lang or annotation.label.lang, "first" if first else "later")
+            mention = _Mention(annotation, result.lang or annotation.label.lang, spot)
             found.append(self._suggestion(style, mention, place in pairs, wording, as_of))
         return tuple(found)
 

@@ -24,8 +24,9 @@ class SuggestionSchema(Schema):
     )
     mention = fields.String(
         required=True,
+        allow_none=True,
         validate=validate.OneOf(("first", "later")),
-        metadata={"description": "Of the concept, in the writer's own voice."},
+        metadata={"description": "Of the concept, in the writer's own voice; null in anybody else's."},
     )
 
 

@@ -61,6 +61,7 @@ def test_quoted_speech_is_never_given_another_name() -> None:
     assert quoted[1] is not None
     assert quoted[1].text is None
     assert quoted[1].why == "House rule. Quoted speech stays as it is."
+    assert quoted[1].mention is None
     assert own[1] is not None
 
 
