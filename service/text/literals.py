@@ -60,6 +60,7 @@ _CODE = re.compile(r"(?:(```++)[^`]+|(`{1,2}+)[^`\n]+)(?(1)\1|\2)(?![`\w])")
 _TICKS = re.compile("`+")
 _ROOTED = re.compile(r"/(?=[a-z0-9._~]|Users/|Volumes/)[\w%+~@.-]+/[\w%+~@.-][\w%+~@./-]*")
 _RELATIVE = re.compile(r"/[\w%+~@./-]*")
+_DRIVE = re.compile(r"\W?[A-Za-z]:")
 _BACKSLASHED = re.compile(r"[\w%+~./\\$-]*")
 _TRAILING = frozenset(".,;:!?…'’‘*_~|)]}։՝،؛。，")
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
@@ -137,6 +138,9 @@ def _read_slash(text: str, place: int, done: int) -> Reading:
             return None, done  # and/or; docs/report.pdf is told by its dot
         end = _trimmed(text, start, _end(_RELATIVE, text, place))
         return Stretch(start, end, "path"), end
+    if _DRIVE.fullmatch(text, max(done, place - 3), place):  # C:/docs
+        end = _trimmed(text, place, _end(_RELATIVE, text, place))
+        return Stretch(place - 2, end, "path"), end
     rooted = None if place and text[place - 1] in "/:" else _ROOTED.match(text, place)
     if not rooted:
         return None, done

@@ -49,6 +49,8 @@ FOUND = [
     ("file", "⟦oldvale.tar.gz⟧"),
     ("path", "⟦C:\\docs\\Oldvale.txt⟧."),
     ("path", "(⟦D:\\Oldvale\\⟧)"),
+    ("path", "in ⟦C:/docs/Oldvale⟧."),
+    ("path", "⟦d:/Oldvale⟧"),
     ("path", "⟦\\\\server\\Oldvale⟧"),
     ("path", "⟦docs\\Oldvale\\x⟧"),
     ("path", "⟦/srv/oldvale/x⟧."),

@@ -31,7 +31,7 @@ _ENDINGS: tuple[tuple[str, str, str], ...] = (
     ("(?:ung|heit|keit|schaft|ion|tät|ik|flucht|macht|wehr)", "", "en"),
     ("(?:konflikt|krieg|angriff|bezirk|gebiet|pakt)", "s es", "e en"),
     ("(?:korridor|general)", "s", "e en"),
-    ("(?:vertrag|waffenstillstand|volk|dorf)", "s es", ""),
+    ("(?:vertrag|waffenstillstand|volk|dorf|europarat|sicherheitsrat)", "s es", ""),
     ("(?:soldat|separatist|terrorist|präsident|demonstrant)", "en", ""),
     ("(?:abkommen|regime)", "s", ""),
     ("see", "s", "n"),
