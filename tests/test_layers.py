@@ -11,6 +11,7 @@ SERVICE = Path(__file__).parent.parent / "service"
 LAYERS = [
     "errors",
     "settings",
+    "memory",
     "text",
     "lexicon",
     "annotation",

@@ -12,6 +12,7 @@ from service.annotation.matching import Qualifiers, candidates, longest, unguard
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
 from service.errors import InputError
 from service.lexicon.model import Lexicon
+from service.memory import no_collection
 from service.text.folding import fold
 from service.text.literals import literals, touched
 from service.text.markup import extract
@@ -25,9 +26,10 @@ class Annotator:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._gazetteer = Gazetteer(lexicon)
-        self._qualifiers = Qualifiers(lexicon.vocabulary.qualifiers)
-        self._assembler = Assembler(lexicon)
+        with no_collection():
+            self._gazetteer = Gazetteer(lexicon)
+            self._qualifiers = Qualifiers(lexicon.vocabulary.qualifiers)
+            self._assembler = Assembler(lexicon)
 
     def annotate(self, request: Request) -> Result:
         """Annotate one text or HTML document; offsets are code points of what was sent.

@@ -133,7 +133,10 @@ def _fitting(years: Iterable[int], wanted: Dates) -> int | None:
 
 @cache
 def _patterns(words: str) -> tuple[str, ...]:
-    """What to look for in folded text. `words*` also finds longer words that begin so. Bounded by the lexicon."""
+    """What to look for in folded text. `words*` also finds longer words that begin so. Bounded by the lexicon.
+
+    The lint sees to it that a letter stands before the asterisk.
+    """
     if not words.endswith("*"):
         return (fold(words).units,)
     whole = fold(words[:-1]).units

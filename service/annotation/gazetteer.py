@@ -99,6 +99,8 @@ def _ranked(entries: list[Entry]) -> tuple[Entry, ...]:
 
     Where inflected forms of several concepts coincide and no label is the same, the context has to decide.
     """
+    if len(entries) == 1:
+        return tuple(entries)
     ranked = sorted(entries, key=_rank)
     rivals = [entry.meaning for entry in ranked if _rank(entry) == _rank(ranked[0])]
     names = {rival.concept.id: rival for rival in rivals if isinstance(rival, Name) and rival.inflected}

@@ -3,10 +3,8 @@
 `read` never stops at the first finding: one bad file hides neither another nor the rules that run over the rest.
 """
 
-import gc
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +18,7 @@ from service.lexicon.model import AmbiguousForm, Concept, Label, Lexicon, Pack, 
 from service.lexicon.reader import Document, parse
 from service.lexicon.rules import run
 from service.lexicon.shape import shape_findings
+from service.memory import no_collection
 
 FOLDERS = ("places", "events", "groups", "people", "documents", "terms")
 _EMPTY_VOCABULARY = Vocabulary({}, {}, {}, {}, {}, {}, {})
@@ -36,22 +35,10 @@ def load(path: Path) -> Lexicon:
 
 def read(path: Path) -> tuple[Lexicon | None, list[Finding]]:
     """The lexicon in the folder `path`, or None and all findings, sorted. Nothing is skipped in silence."""
-    with _no_collection():
+    with no_collection():
         draft, findings = read_draft(path)
         findings = sorted({*findings, *run(draft)})
     return (None if findings else draft.lexicon), findings
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Hold the cyclic garbage collector: nearly all that is made here stays, and looking through it costs a quarter."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def read_draft(path: Path) -> tuple[Draft, list[Finding]]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from service.lexicon.draft import Draft
 from service.lexicon.findings import Finding
 from service.lexicon.model import When
+from service.lexicon.reader import Keys
 from service.text.folding import fold_key
 
 NAME = "context-test"
@@ -25,8 +26,17 @@ def check(draft: Draft) -> Iterator[Finding]:
                 yield draft.finding(NAME, form.path, keys, message, advice)
             if "when" in keys:
                 seen.append(when)
-            wanted = {fold_key(word) for word in when.words}
-            for place, word in enumerate(when.without):
-                if fold_key(word) in wanted:
-                    message, advice = f"{word} is wanted and not wanted", "Keep it in one of the two lists"
-                    yield draft.finding(NAME, form.path, (*keys, "without", place), message, advice)
+            for place, message, advice in _words(when):
+                yield draft.finding(NAME, form.path, (*keys, *place), message, advice)
+
+
+def _words(when: When) -> Iterator[tuple[Keys, str, str]]:
+    """What is wrong with the words of a test."""
+    for part in ("words", "before", "after", "without"):
+        for place, word in enumerate(getattr(when, part)):
+            if not word.removesuffix("*")[-1:].isalnum():
+                yield (part, place), f"{word} does not end with a letter or digit", "End it with one, or with one and *"
+    wanted = {fold_key(word) for word in when.words}
+    for place, word in enumerate(when.without):
+        if fold_key(word) in wanted:
+            yield ("without", place), f"{word} is wanted and not wanted", "Keep it in one of the two lists"
