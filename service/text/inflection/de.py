@@ -22,13 +22,13 @@ _NO_PEOPLE_IN_ER = re.compile(
 _ADJECTIVE = re.compile(
     "(?!Alternative|Direktive|Initiative|Offensive)"
     "([a-zäöüß-]{3,}|[A-ZÄÖÜ][a-zäöüß]*(?:isch|lich|ig|al|iv|ell)|Alt|Autonom|Dritt|Erst|Groß|Klein|Neu|Rot|Schwarz"
-    "|Vereinigt|Weiß|Zweit)(e[rsn]?)"
+    "|Vereinigt|Vereint|Weiß|Zweit)(e[rsn]?)"
 )
-_NOUN = re.compile("[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]*[a-zäöüß](?:-[A-ZÄÖÜ][a-zäöüß]+)*")
+_NOUN = re.compile("(?:[A-ZÄÖÜ]+-)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]*[a-zäöüß](?:-[A-ZÄÖÜ][a-zäöüß]+)*")
 # Ends of common nouns, first match first, with the endings of the further singular forms and of the plural's
 # nominative and dative.
 _ENDINGS: tuple[tuple[str, str, str], ...] = (
-    ("(?:ung|heit|keit|schaft|ion|tät|ik|flucht|macht|wehr)", "", "en"),
+    ("(?:ung|heit|keit|schaft|ion|tät|ik|flucht|rückkehr|macht|wehr)", "", "en"),
     ("(?:konflikt|krieg|angriff|bezirk|gebiet|pakt)", "s es", "e en"),
     ("(?:korridor|general)", "s", "e en"),
     ("(?:vertrag|waffenstillstand|volk|dorf|europarat|sicherheitsrat)", "s es", ""),
@@ -117,5 +117,7 @@ def _noun_forms(noun: str) -> tuple[list[str], list[str]]:
 
 
 def _is_common(noun: str) -> bool:
-    """Whether the word ends as only common nouns do."""
+    """Whether the first word of a place's name ends as only common nouns do; so may names in -ik (Sjunik)."""
+    if noun.endswith("ik") and not noun.endswith("epublik"):
+        return False
     return any(re.fullmatch(f".*{end}", noun, re.IGNORECASE) for end, _, _ in _ENDINGS[:_LISTED])

@@ -16,14 +16,17 @@ from service.text.inflection.noun import NounClass
 
 _HEAD = re.compile(
     r"(?P<before>(?:.*?[ -])??)(?P<head>[a-z]{3,})"
-    r"(?P<after>(?: (?:against|among|at|between|by|for|from|in|living|near|of|on|over|stationed|to|under|with) .*)?)"
+    r"(?P<after>(?: (?:across|after|against|along|among|around|at|before|between|by|during|for|from|in|inside|into"
+    r"|living|near|of|on|over|stationed|through|to|towards?|under|via|with|within) .*)?)"
 )
 _PLURAL_ALREADY = re.compile(".*[^s]s(?<!sis)|.*ed|people|personnel|police|troops")
 _SIBILANT = re.compile(".*(?:ch|sh|ss|x|z)")
 _CONSONANT_Y = re.compile(".*[^aeiou]y")
 _MAN = re.compile(".*(?:service|gun|rifle|police|states|wo|spokes)man")
 
-_PLACE_WITH_I = re.compile("(?:.*[ -])?(?:Artsakh|Garabagh?|Gh?arabagh|Karaba[gk]h|Qarabagh?|Nakh(?:ichev|chiv)an)")
+_PLACE_WITH_I = re.compile(
+    "(?!.* of )(?:.*[ -])?(?:Artsakh|Garabagh?|Gh?arabagh|Karaba[gk]h|Qarabagh?|Nakh(?:ichev|chiv)an)"
+)
 
 _BRITISH_TO_AMERICAN = {
     "armour": "armor", "armoured": "armored", "artefact": "artifact", "artefacts": "artifacts", "centre": "center",

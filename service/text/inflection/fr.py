@@ -3,7 +3,8 @@
 Articles and elision need no form: du, des and les are words of their own before the name (du Haut-Karabakh), and an
 apostrophe ends a word (l'Artsakh). Sources:
 - plural: Grevisse and Goosse, Le bon usage, the number of nouns and adjectives (-s; -x after -au, -eau, -eu; -al to
-  -aux; no change after -s, -x, -z). Each word takes it up to the first preposition: `soldats de la paix`;
+  -aux; no change after -s, -x, -z, and none in a noun that stands for an adjective: `offensives éclair`). Each word
+  takes it up to the first preposition: `soldats de la paix`;
 - adjectives of places: listed, as the gazetteers and encyclopaedias give them, because French has no rule for them.
   Names of nations (arménien) are not the state's, and not here.
 """
@@ -18,7 +19,9 @@ _COMPLEMENT = re.compile(
 )
 _SMALL = re.compile("[a-zà-öø-ÿœ]{2,}(?:-[a-zà-öø-ÿœ]+)*")
 _INVARIABLE = re.compile(".*[sxz]")
-_ADVERB = re.compile("non|très|soi-disant|(?:ethnique|illégale|interne|temporaire|totale)ment")
+_UNCHANGED = re.compile(
+    "cessez-le-feu|choc|éclair|non|très|soi-disant|(?:ethnique|illégale|interne|temporaire|totale)ment"
+)
 _WITH_S = frozenset(["banal", "bancal", "bleu", "carnaval", "fatal", "festival", "landau", "natal", "naval", "pneu"])
 _WITH_AUX = frozenset(["bail", "corail", "travail", "vitrail"])
 
@@ -37,9 +40,10 @@ def _plural(text: str) -> Iterator[str]:
     """Nothing where a word is a name, or is a plural already."""
     head, rest = _parted(text)
     words = head.split(" ")
-    if not all(_SMALL.fullmatch(word) for word in words):
+    changing = [word for word in words if not _UNCHANGED.fullmatch(word)]
+    if not changing or not all(_SMALL.fullmatch(word) for word in words):
         return
-    if not any(_INVARIABLE.fullmatch(word) for word in words if not _ADVERB.fullmatch(word)):
+    if not any(_INVARIABLE.fullmatch(word) for word in changing):
         yield " ".join(map(_plural_word, words)) + rest
 
 
@@ -50,7 +54,7 @@ def _parted(text: str) -> tuple[str, str]:
 
 
 def _plural_word(word: str) -> str:
-    if _ADVERB.fullmatch(word):
+    if _UNCHANGED.fullmatch(word):
         return word
     if word in _WITH_AUX:
         return word[:-2] + "ux"
