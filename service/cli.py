@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from service import __version__
-from service.commands import annotate, compare, entry, gazetteer, lint, rewrite, serve, survey
+from service.commands import annotate, compare, entry, gazetteer, lint, new, rewrite, serve, survey
 from service.commands.command import FINE, UNUSABLE, Parser
 from service.errors import EvenhandError
 from service.lexicon.findings import LexiconError
@@ -58,6 +58,7 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     rewrite.add_rewrite(commands, settings)
     lint.add_lint(commands, settings)
     entry.add_mint(commands, settings)
+    new.add_new(commands, settings)
     entry.add_find(commands, settings)
     lint.add_index(commands, settings)
     lint.add_schema(commands, settings)

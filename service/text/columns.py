@@ -1,7 +1,10 @@
 """Rows of text as aligned columns for a terminal, or as a Markdown table."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
+
+_MARKS = re.compile(r"[\\`*\[\]|#~]|(?<![^\W_])_|_(?![^\W_])")  # an underscore inside a word is none
 
 
 def aligned(rows: Sequence[Sequence[str]], numbers: frozenset[int] = frozenset()) -> str:
@@ -39,6 +42,4 @@ def _line(cells: Sequence[str]) -> str:
 
 def _literal(cell: str) -> str:
     cell = " ".join(cell.split())
-    for mark in "\\`*_[]|#~":
-        cell = cell.replace(mark, f"\\{mark}")
-    return cell.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _MARKS.sub(r"\\\g<0>", cell).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -11,9 +11,9 @@ def test_cells_stand_under_each_other_whatever_their_width() -> None:
 
 
 def test_markdown_cells_stay_one_cell_and_plain() -> None:
-    text = markdown(["a", "b"], [("x | y\nz", "*<b>* [l](m) `c` &amp; \\")])
+    text = markdown(["a", "b"], [("x | y\nz", "*<b>* _a_b_ [l](m) `c` &amp; \\")])
     assert text.splitlines() == [
         "| a | b |",
         "| --- | --- |",
-        r"| x \| y z | \*&lt;b&gt;\* \[l\](m) \`c\` &amp;amp; \\ |",
+        r"| x \| y z | \*&lt;b&gt;\* \_a_b\_ \[l\](m) \`c\` &amp;amp; \\ |",
     ]
