@@ -1,11 +1,12 @@
 # make run: serve the API and the web form on http://127.0.0.1:8000     make test: run the tests
 # make lint: check the lexicon      make check: everything that CI checks      make bench: measure
+# make hook: check the staged lexicon before each commit
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
 BIN := .venv/bin
 
-.PHONY: run test lint check format bench clean
+.PHONY: run test lint check format bench hook clean
 
 run: .venv/installed
 	$(BIN)/python -m service serve --host $(HOST) --port $(PORT)
@@ -30,6 +31,13 @@ format: .venv/installed-dev
 
 bench: .venv/installed-dev
 	$(BIN)/python -m bench.article
+
+hook: .venv/installed
+	@hook="$$(git rev-parse --git-path hooks)/pre-commit"; \
+	if [ -e "$$hook" ] && ! cmp -s .ci/pre-commit "$$hook"; then \
+	  echo "$$hook is there already; delete it first, or call .ci/pre-commit from it" >&2; exit 1; \
+	fi; \
+	mkdir -p "$$(dirname "$$hook")" && cp .ci/pre-commit "$$hook" && chmod +x "$$hook" && echo "$$hook"
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
