@@ -15,6 +15,7 @@ import pytest
 
 from service.annotation.annotate import Annotator
 from service.annotation.model import Request
+from service.lexicon.findings import LexiconError
 from service.lexicon.model import Lexicon
 from service.lexicon.reader import Document, parse
 from service.lexicon.store import load
@@ -67,7 +68,10 @@ class Engine:
 
 @pytest.fixture(scope="session")
 def real() -> Engine:
-    lexicon = load(_ROOT / "lexicon")
+    try:
+        lexicon = load(_ROOT / "lexicon")
+    except LexiconError as error:
+        pytest.fail(str(error), pytrace=False)
     return Engine(Annotator(lexicon), Concepts(lexicon))
 
 
