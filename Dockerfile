@@ -11,6 +11,8 @@ RUN pip install --no-cache-dir --disable-pip-version-check -r requirements.txt \
 COPY LICENSE LICENSE
 COPY lexicon lexicon
 COPY service service
+# Checks the lexicon, and keeps its compiled form for a quick start.
+RUN python -m service compile
 
 USER evenhand
 EXPOSE 8000

@@ -7,12 +7,13 @@ from pathlib import Path
 from flask import Flask
 
 from service.annotation.annotate import Annotator
+from service.annotation.compiled import Compiled, Inflector, read_compiled, write_compiled
 from service.annotation.examples import example_findings
 from service.checking.names import Names
 from service.checking.style_file import read_styles
 from service.checking.suggestion import HouseStyles
 from service.lexicon.findings import LexiconError
-from service.lexicon.store import load, read_draft
+from service.lexicon.store import content_version, load
 from service.settings import Settings
 from service.web import headers, openapi, pages, problems
 from service.web.body import MemoryRequest
@@ -35,7 +36,8 @@ def create_app(
     # One limit for a body, whether JSON or form; the form's own default would refuse half of it.
     app.config.update(MAX_CONTENT_LENGTH=settings.max_body, MAX_FORM_MEMORY_SIZE=settings.max_body)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    keeper = EngineKeeper(settings.lexicon, load_engine or build_engine, version_of or version_of_files)
+    build = load_engine or (lambda folder: build_engine(folder, settings.cache))
+    keeper = EngineKeeper(settings.lexicon, build, version_of or content_version)
     keeper.reload()
     keep(app, keeper, settings)
     problems.install(app)
@@ -45,20 +47,20 @@ def create_app(
     return app
 
 
-def build_engine(path: Path) -> Engine:
-    """The engine for the lexicon in the folder `path`.
+def build_engine(path: Path, cache: Path) -> Engine:
+    """The engine for the lexicon in the folder `path`, from its compiled form in `cache` if that is up to date.
 
-    LexiconError if it is refused, an example in it fails, or a house style in it has a finding.
+    LexiconError if the lexicon is refused, an example in it fails, or a house style in it has a finding.
     """
-    lexicon = load(path)
-    annotator = Annotator(lexicon)
+    compiled = read_compiled(path, cache)
+    inflector = Inflector(compiled.forms if compiled else None)
+    lexicon = compiled.lexicon if compiled else load(path)
+    annotator = Annotator(lexicon, inflector)
     styles, findings = read_styles(path, lexicon)
-    findings += example_findings(path, annotator)
+    if compiled is None:
+        findings += example_findings(path, annotator)
     if findings:
         raise LexiconError(findings)
+    if compiled is None:
+        write_compiled(path, cache, Compiled(lexicon, inflector.forms))
     return Engine(lexicon, annotator, Names(lexicon), HouseStyles(lexicon, styles))
-
-
-def version_of_files(path: Path) -> str:
-    """The content hash of the lexicon in the folder `path`, whether or not it can be used."""
-    return read_draft(path)[0].lexicon.version

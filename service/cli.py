@@ -67,4 +67,5 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     survey.add_symmetry(commands, settings)
     survey.add_stats(commands, settings)
     serve.add_serve(commands)
+    serve.add_compile(commands, settings)
     return parser

@@ -14,6 +14,7 @@ class Settings:
     """Where the lexicon is, and how much one request may ask for. Sizes are upper limits, inclusive."""
 
     lexicon: Path = Path("lexicon")
+    cache: Path = Path(".cache")  # folder for the compiled lexicon; it may be deleted at any time
     max_text: int = 1_000_000  # code points in `text` or `html`
     max_batch: int = 100  # documents in one batch
     max_query: int = 200  # code points in a name look-up
@@ -28,7 +29,7 @@ class Settings:
             raw = environment.get(name)
             if raw is None:
                 continue
-            if field.name == "lexicon":
+            if field.name in ("lexicon", "cache"):
                 values[field.name] = Path(raw)
                 continue
             if not raw.isascii() or not raw.isdigit() or int(raw) == 0:

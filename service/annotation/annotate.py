@@ -7,13 +7,14 @@ from typing import TypeVar
 from service.annotation.assembly import Assembler
 from service.annotation.context import resolve
 from service.annotation.evidence import Evidence
-from service.annotation.gazetteer import Gazetteer
+from service.annotation.gazetteer import Gazetteer, Inflect
 from service.annotation.matching import Qualifiers, candidates, longest, unguarded
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
 from service.errors import InputError
 from service.lexicon.model import Lexicon
 from service.memory import no_collection
 from service.text.folding import fold
+from service.text.inflection import inflections
 from service.text.literals import literals, touched
 from service.text.markup import extract
 from service.text.quotation import quotations
@@ -24,10 +25,10 @@ _Item = TypeVar("_Item", Annotation, Unresolved, Suppressed)
 class Annotator:
     """Annotates texts with the concepts of one lexicon. Immutable; safe to share between threads."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, inflect: Inflect = inflections) -> None:
         self.lexicon = lexicon
         with no_collection():
-            self._gazetteer = Gazetteer(lexicon)
+            self._gazetteer = Gazetteer(lexicon, inflect)
             self._qualifiers = Qualifiers(lexicon.vocabulary.qualifiers)
             self._assembler = Assembler(lexicon)
 

@@ -1,7 +1,7 @@
 """The look-up built from the lexicon: every form that may be found, folded, in one Aho-Corasick automaton."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -64,6 +64,8 @@ class Distancing:
     qualified = False
 
 
+Inflect = Callable[[str, str, NounClass], Iterator[str]]
+
 Meaning = Name | Ambiguity | Guard | Distancing
 
 
@@ -79,9 +81,11 @@ class Entry:
 class Gazetteer:
     """All patterns with their entries. Immutable once built; safe to share between threads."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, inflect: Inflect = inflections) -> None:
         entries: defaultdict[str, list[Entry]] = defaultdict(list)
-        spelled = [(s, meaning, lang) for meaning, lang in _meanings(lexicon) for s in pattern_spellings(meaning.form)]
+        spelled = [
+            (s, meaning, lang) for meaning, lang in _meanings(lexicon, inflect) for s in pattern_spellings(meaning.form)
+        ]
         for (spelling, meaning, lang), folded in zip(spelled, fold_all([s for s, _, _ in spelled]), strict=True):
             capitals = tuple(folded.unit(place) for place, letter in enumerate(spelling) if letter.isupper())
             entries[folded.units].append(Entry(meaning, lang, capitals))
@@ -131,41 +135,43 @@ def _coincidence(names: Mapping[str, Name]) -> Ambiguity:
     )
 
 
-def _meanings(lexicon: Lexicon) -> Iterator[tuple[Meaning, str]]:
+def _meanings(lexicon: Lexicon, inflect: Inflect) -> Iterator[tuple[Meaning, str]]:
     """Each form with its language, in a fixed order."""
     for concept in lexicon.concepts.values():
         if concept.status != "withdrawn":
-            yield from _names(concept)
+            yield from _names(concept, inflect)
     for ambiguous in lexicon.ambiguous:
-        yield from _ambiguities(ambiguous, noun_class(lexicon.concepts[ambiguous.senses[0].concept].kind))
+        yield from _ambiguities(ambiguous, inflect, noun_class(lexicon.concepts[ambiguous.senses[0].concept].kind))
     for lang, words in lexicon.vocabulary.distancing.items():
         for word in words:
             yield Distancing(word), lang
 
 
-def _names(concept: Concept) -> Iterator[tuple[Meaning, str]]:
+def _names(concept: Concept, inflect: Inflect) -> Iterator[tuple[Meaning, str]]:
     noun = noun_class(concept.kind)
     for label in concept.labels:
         if label.contextual:
             continue
-        for _, form, inflected in _forms([label.text], label.lang, noun):
+        for _, form, inflected in _forms([label.text], label.lang, inflect, noun):
             yield Name(form, label, concept, inflected), label.lang
-        for _, form, _ in _forms(label.not_in, label.lang):
+        for _, form, _ in _forms(label.not_in, label.lang, inflect):
             yield Guard(form, (concept.id,)), label.lang
 
 
-def _ambiguities(ambiguous: AmbiguousForm, noun: NounClass) -> Iterator[tuple[Meaning, str]]:
-    for text, form, inflected in _forms(ambiguous.forms, ambiguous.lang, noun):
+def _ambiguities(ambiguous: AmbiguousForm, inflect: Inflect, noun: NounClass) -> Iterator[tuple[Meaning, str]]:
+    for text, form, inflected in _forms(ambiguous.forms, ambiguous.lang, inflect, noun):
         yield Ambiguity(form, text, ambiguous, inflected), ambiguous.lang
-    for _, form, _ in _forms(ambiguous.not_in, ambiguous.lang):
+    for _, form, _ in _forms(ambiguous.not_in, ambiguous.lang, inflect):
         yield Guard(form, tuple(dict.fromkeys(sense.concept for sense in ambiguous.senses))), ambiguous.lang
 
 
-def _forms(texts: Iterable[str], lang: str, noun: NounClass = "other") -> Iterator[tuple[str, str, bool]]:
+def _forms(
+    texts: Iterable[str], lang: str, inflect: Inflect, noun: NounClass = "other"
+) -> Iterator[tuple[str, str, bool]]:
     """Each text with its forms: as it stands, then inflected."""
     for text in texts:
         yield text, text, False
-        for form in inflections(text, lang, noun):
+        for form in inflect(text, lang, noun):
             yield text, form, True
 
 

@@ -50,7 +50,7 @@ def _annotate(options: argparse.Namespace, settings: Settings) -> int:
     from service.exchange.table import table
     from service.web.marked import render_marked
 
-    engine = build_engine(options.lexicon)
+    engine = build_engine(options.lexicon, settings.cache)
     document = _document(options, engine, settings)
     if options.format == "json":
         print(document.answer(engine))

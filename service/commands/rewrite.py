@@ -38,7 +38,7 @@ def _rewrite(options: argparse.Namespace, settings: Settings) -> int:
     from service.web.rewriting import REWRITE, rewritten
     from service.web.schema import dumps
 
-    engine = build_engine(options.lexicon)
+    engine = build_engine(options.lexicon, settings.cache)
     try:
         answer = rewritten(REWRITE.load(source_fields(options)), engine, settings.max_text)
     except (EvenhandError, ValidationError) as error:

@@ -1,10 +1,9 @@
-"""`serve`: the API and the web form."""
+"""`serve`: the API and the web form; `compile`: what makes them start quickly."""
 
 import argparse
 from typing import Any
 
-from service.commands.command import FINE, add_command
-from service.lexicon import store
+from service.commands.command import FINE, add_command, add_lexicon
 from service.settings import Settings
 
 
@@ -16,8 +15,27 @@ def add_serve(commands: Any) -> None:
 
 
 def _serve(options: argparse.Namespace, settings: Settings) -> int:
+    from service.app import build_engine
     from service.web.server import serve
 
-    store.load(settings.lexicon)  # a lexicon with findings is told here; the server itself would start without one
+    # A lexicon with findings is told here; the server itself would start without one. What is compiled serves it, too.
+    build_engine(settings.lexicon, settings.cache)
     serve(options.host, options.port)
+    return FINE
+
+
+def add_compile(commands: Any, settings: Settings) -> None:
+    """Add the command and its options."""
+    summary = "check the lexicon and keep its compiled form, from which the service starts in a moment"
+    parser = add_command(commands, "compile", _compile, summary, "")
+    add_lexicon(parser, settings)
+
+
+def _compile(options: argparse.Namespace, settings: Settings) -> int:
+    from service.app import build_engine
+
+    engine = build_engine(options.lexicon, settings.cache)
+    print(
+        f"Lexicon {engine.lexicon.version}, {len(engine.lexicon.concepts)} concepts, is compiled in {settings.cache}."
+    )
     return FINE

@@ -5,6 +5,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -48,20 +49,45 @@ def read_draft(path: Path) -> tuple[Draft, list[Finding]]:
         collection.broken |= {"vocabulary.yml", "perspectives.yml"}
         collection.refuse(".", f"{path} is not a folder", "Name the lexicon's folder")
         return collection.draft(""), collection.findings
-    digest = hashlib.sha256()
+    digest = _Digest()
     for file in yaml_files(path):
         relative = file.relative_to(path).as_posix()
         try:
-            content = file.read_bytes()
+            content = digest.read(file, relative)
         except OSError as error:
             collection.refuse(relative, f"the file cannot be read ({error.strerror})", "Check the file's rights")
             continue
-        content = content.replace(b"\r\n", b"\n")  # the version is the same whatever line ends a checkout has
-        digest.update(f"{relative}\0{len(content)}\0".encode())
-        digest.update(content)
         collection.add(relative, content)
     collection.require_parts()
-    return collection.draft(digest.hexdigest()[:16]), collection.findings
+    return collection.draft(digest.version), collection.findings
+
+
+def content_version(path: Path) -> str:
+    """The content hash of the lexicon in the folder `path`, whether or not it can be used. Parses nothing."""
+    digest = _Digest()
+    for file in yaml_files(path):
+        with suppress(OSError):
+            digest.read(file, file.relative_to(path).as_posix())
+    return digest.version
+
+
+class _Digest:
+    """The content hash of files that are read in order; the same whatever line ends a checkout has."""
+
+    def __init__(self) -> None:
+        self._digest = hashlib.sha256()
+
+    def read(self, file: Path, relative: str) -> bytes:
+        """The file's content, counted into the hash under the path `relative`."""
+        content = file.read_bytes().replace(b"\r\n", b"\n")
+        self._digest.update(f"{relative}\0{len(content)}\0".encode())
+        self._digest.update(content)
+        return content
+
+    @property
+    def version(self) -> str:
+        """The first 16 hexadecimal digits."""
+        return self._digest.hexdigest()[:16]
 
 
 def yaml_files(path: Path) -> list[Path]:
