@@ -13,6 +13,7 @@ from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, p
 from service.errors import InputError
 from service.lexicon import editing, field_table, json_schema, store
 from service.lexicon.findings import Finding
+from service.lexicon.label_order import order_findings
 from service.lexicon.mending import mend
 from service.lexicon.model import Lexicon
 from service.settings import Settings
@@ -55,7 +56,8 @@ def _lint(options: argparse.Namespace, _settings: Settings) -> int:
     if lexicon is not None:
         examples = example_findings(options.lexicon, Annotator(lexicon))
         _, styles = read_styles(options.lexicon, lexicon)
-        findings = sorted([*examples, *styles, *_stale(options.lexicon, lexicon)])
+        order = order_findings(store.read_draft(options.lexicon)[0])
+        findings = sorted([*examples, *styles, *order, *_stale(options.lexicon, lexicon)])
     print_findings(findings, options.lexicon)
     number = len(findings)
     print(f"{number or 'no'} finding{'s' * (number != 1)}", file=sys.stderr)

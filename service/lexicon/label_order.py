@@ -1,11 +1,15 @@
-"""The order of labels within a language: alphabetical by the folded form, so that nobody chooses whose stands first."""
+"""The order of labels within a language: alphabetical, so that nobody chooses whose stands first.
+
+Order changes no answer, so it keeps no lexicon from being loaded: the command `lint` tells, and `lint --fix` mends.
+"""
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from service.lexicon.draft import Draft
+from service.lexicon.findings import Finding
 from service.lexicon.reader import Document
-from service.text.folding import fold_key
 
 _ITEM = re.compile(r"( *)- ")
 _TOP_LEVEL = re.compile(r"[^\s#-]")
@@ -13,7 +17,7 @@ _TOP_LEVEL = re.compile(r"[^\s#-]")
 
 def label_key(text: str) -> tuple[str, str]:
     """What labels of one language are sorted by."""
-    return fold_key(text), text
+    return text.casefold(), text
 
 
 def places_in_order(labels: Sequence[tuple[str, str]]) -> list[int]:
@@ -30,6 +34,18 @@ def places_in_order(labels: Sequence[tuple[str, str]]) -> list[int]:
         for place, source in zip(places, wanted, strict=True):
             order[place] = source
     return order
+
+
+def order_findings(draft: Draft) -> Iterator[Finding]:
+    """A finding at the first label of each concept that is not where the alphabet has it."""
+    for concept in draft.concepts:
+        entries = [entry for entry in draft.by_concept[concept.id] if entry.path == concept.path]
+        order = places_in_order([(entry.label.lang, entry.label.text) for entry in entries])
+        place = next((place for place, source in enumerate(order) if place != source), None)
+        if place is not None:
+            message = f"{entries[place].label.text} stands before {entries[order[place]].label.text}"
+            advice = "Put the labels of a language in alphabetical order, or run python -m service lint --fix"
+            yield draft.finding("order", concept.path, entries[place].record, message, advice)
 
 
 def reordered(document: Document, order: Sequence[int]) -> str | None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.lexicon import mending, store
-from service.lexicon.label_order import places_in_order
+from service.lexicon.label_order import order_findings, places_in_order
 from service.lexicon.mending import mend, mend_file
 from service.lexicon.reader import parse
 
@@ -136,3 +136,19 @@ def test_every_mended_file_still_reads(copy: Path) -> None:
         document, findings = parse("a.yml", (CASES / "mend" / f"{name}.after.yml").read_bytes())
         assert document is not None
         assert findings == []
+
+
+def test_what_is_out_of_order_is_told_and_keeps_no_lexicon_from_loading(copy: Path) -> None:
+    file = copy / "vale" / "places" / "c-000015.yml"
+    assert list(order_findings(store.read_draft(copy)[0])) == []
+    file.write_text(file.read_text().replace("text: Nuvelgrad\n", "text: Vale Town\n"))
+    (finding,) = order_findings(store.read_draft(copy)[0])
+    assert (finding.path, finding.line) == ("vale/places/c-000015.yml", 8)
+    assert finding.message == "Vale Town stands before Oldvale"
+    assert store.load(copy)
+    assert [one.line for one in mend(copy)] == [8]
+    assert list(order_findings(store.read_draft(copy)[0])) == []
+
+
+def test_small_and_capital_letters_are_one_alphabet() -> None:
+    assert places_in_order([("en", "Nuvel"), ("en", "nuvel"), ("en", "Oldvale"), ("en", "market")]) == [3, 0, 1, 2]
