@@ -19,7 +19,12 @@ class Name:
     form: str
     label: Label
     concept: Concept
-    inflected: bool
+    degree: int
+
+    @property
+    def inflected(self) -> bool:
+        """Whether the form is not the label itself."""
+        return self.degree > LABEL
 
     @property
     def qualified(self) -> bool:
@@ -34,7 +39,12 @@ class Ambiguity:
     form: str
     text: str
     ambiguous: AmbiguousForm
-    inflected: bool
+    degree: int
+
+    @property
+    def inflected(self) -> bool:
+        """Whether the form is not the one that the lexicon writes."""
+        return self.degree > LABEL
 
     @property
     def qualified(self) -> bool:
@@ -48,8 +58,12 @@ class Guard:
 
     form: str
     concepts: tuple[str, ...]
+    degree: int
     qualified = False
 
+
+# How far a form is from what the lexicon writes; the nearer one wins where forms of several things coincide.
+LABEL, CASE, DERIVED = range(3)
 
 _PLACES = frozenset(
     ["country", "region", "district", "city", "town", "village", "historical polity", "river", "water", "mountain"]
@@ -61,6 +75,7 @@ class Distancing:
     """Words by which a writer keeps a distance from the name that follows: "so-called"."""
 
     form: str
+    degree = 0
     qualified = False
 
 
@@ -99,7 +114,7 @@ class Gazetteer:
 
 
 def _ranked(entries: list[Entry]) -> tuple[Entry, ...]:
-    """The most specific first: more capitals, then a label before an inflected form, a name before a guard.
+    """The most specific first: more capitals, a name before a guard, a label before a case form before a derived one.
 
     Where inflected forms of several concepts coincide and no label is the same, the context has to decide.
     """
@@ -113,10 +128,8 @@ def _ranked(entries: list[Entry]) -> tuple[Entry, ...]:
     return (Entry(_coincidence(names), ranked[0].lang, ranked[0].capitals), *ranked)
 
 
-def _rank(entry: Entry) -> tuple[int, bool, bool]:
-    meaning = entry.meaning
-    inflected = isinstance(meaning, Name | Ambiguity) and meaning.inflected
-    return -len(entry.capitals), isinstance(meaning, Guard), inflected
+def _rank(entry: Entry) -> tuple[int, bool, int]:
+    return -len(entry.capitals), isinstance(entry.meaning, Guard), entry.meaning.degree
 
 
 def _coincidence(names: Mapping[str, Name]) -> Ambiguity:
@@ -131,7 +144,7 @@ def _coincidence(names: Mapping[str, Name]) -> Ambiguity:
         AmbiguousForm(
             (form,), first.label.lang, first.label.script, why, senses, "unresolved", (), first.concept.pack, ""
         ),
-        inflected=True,
+        degree=CASE,
     )
 
 
@@ -152,27 +165,27 @@ def _names(concept: Concept, inflect: Inflect) -> Iterator[tuple[Meaning, str]]:
     for label in concept.labels:
         if label.contextual:
             continue
-        for _, form, inflected in _forms([label.text], label.lang, inflect, noun):
-            yield Name(form, label, concept, inflected), label.lang
-        for _, form, _ in _forms(label.not_in, label.lang, inflect):
-            yield Guard(form, (concept.id,)), label.lang
+        for _, form, degree in _forms([label.text], label.lang, inflect, noun):
+            yield Name(form, label, concept, degree), label.lang
+        for _, form, degree in _forms(label.not_in, label.lang, inflect, noun):
+            yield Guard(form, (concept.id,), degree), label.lang
 
 
 def _ambiguities(ambiguous: AmbiguousForm, inflect: Inflect, noun: NounClass) -> Iterator[tuple[Meaning, str]]:
-    for text, form, inflected in _forms(ambiguous.forms, ambiguous.lang, inflect, noun):
-        yield Ambiguity(form, text, ambiguous, inflected), ambiguous.lang
-    for _, form, _ in _forms(ambiguous.not_in, ambiguous.lang, inflect):
-        yield Guard(form, tuple(dict.fromkeys(sense.concept for sense in ambiguous.senses))), ambiguous.lang
+    for text, form, degree in _forms(ambiguous.forms, ambiguous.lang, inflect, noun):
+        yield Ambiguity(form, text, ambiguous, degree), ambiguous.lang
+    concepts = tuple(dict.fromkeys(sense.concept for sense in ambiguous.senses))
+    for _, form, degree in _forms(ambiguous.not_in, ambiguous.lang, inflect, noun):
+        yield Guard(form, concepts, degree), ambiguous.lang
 
 
-def _forms(
-    texts: Iterable[str], lang: str, inflect: Inflect, noun: NounClass = "other"
-) -> Iterator[tuple[str, str, bool]]:
-    """Each text with its forms: as it stands, then inflected."""
+def _forms(texts: Iterable[str], lang: str, inflect: Inflect, noun: NounClass) -> Iterator[tuple[str, str, int]]:
+    """Each text with its forms and their degree: as it stands, its cases, and what is derived from a place's name."""
     for text in texts:
-        yield text, text, False
+        yield text, text, LABEL
+        cases = frozenset(inflect(text, lang, "other")) if noun == "place" else None
         for form in inflect(text, lang, noun):
-            yield text, form, True
+            yield text, form, CASE if cases is None or form in cases else DERIVED
 
 
 def noun_class(kind: str) -> NounClass:

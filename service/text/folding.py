@@ -52,7 +52,7 @@ QUOTES = frozenset('"“”„‟«»‹›‘‚‛')
 _APOSTROPHES = "'’ʼʻʽʾʿʹ`´′՚ՙˈ"
 _DELETED = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0640՛՜՞"
 _BREAK_CONTROLS = "\t\v\f"
-_EQUAL = {"ß": ("ß", "ss"), "ss": ("ss", "ß"), "և": ("և", "եւ"), "եւ": ("եւ", "և")}
+_EQUAL = {"ß": ("ß", "ss"), "ss": ("ss", "ß"), "և": ("և", "եւ", "եվ"), "եւ": ("եւ", "և")}
 _EQUAL_LETTERS = re.compile("(ß|ss|և|եւ)")
 _SEPARATOR = "\v"  # always one unit, never part of a run
 
@@ -102,7 +102,10 @@ def fold_key(text: str) -> str:
 
 
 def pattern_spellings(label: str) -> Iterator[str]:
-    """The spellings of `label` that fold differently but are equal: ß and ss, և and եւ. Itself comes first."""
+    """The spellings of `label` that fold differently but are equal: ß and ss, և and եւ (in capitals ԵՎ, too).
+
+    The label itself comes first.
+    """
     parts = _EQUAL_LETTERS.split(label)
     if len(parts) == 1:
         yield label

@@ -93,6 +93,13 @@ def test_a_label_comes_before_an_inflected_form_that_is_spelled_alike() -> None:
     assert found(annotate("The town folks", *concepts)) == [("town folks", "c-two")]
 
 
+def test_a_case_form_comes_before_a_derived_one() -> None:
+    region = concept("c-region", label("Валград", "ru"), kind="region")
+    paper = concept("c-paper", label("валградская", "ru"), kind="media")
+    assert found(annotate("в валградской", region, paper, lang="ru")) == [("валградской", "c-paper")]
+    assert found(annotate("в валградском", region, paper, lang="ru")) == [("валградском", "c-region")]
+
+
 def test_coinciding_inflected_forms_need_the_text_to_name_one_of_them() -> None:
     concepts = [concept("c-one", "vale body", "Oldvale"), concept("c-two", "vale bodie")]
     assert found(annotate("The vale bodies", *concepts)) == []
