@@ -49,9 +49,9 @@ def test_each_json_schema_is_in_the_editor_settings() -> None:
 
 
 def test_the_bounds_of_balance_are_those_of_the_rule() -> None:
-    assert (balance.LONGER_NOTE, balance.LARGER_TOTAL) == (3, 1.5)
+    assert (balance.LONGER_NOTE, balance.LARGER_TOTAL) == (3, 2)
     assert "three times is the limit" in LEXICON_PAGE
-    assert "once and a half" in LEXICON_PAGE
+    assert "twice as much is the limit" in LEXICON_PAGE
 
 
 @pytest.mark.parametrize("target", re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))

@@ -15,7 +15,7 @@ from service.lexicon.tally import MEASURES, Tally, names_compared, sides_of, tal
 
 NAME = "balance"
 LONGER_NOTE = 3  # times the longest note of one side may be as long as that of another, in one concept
-LARGER_TOTAL = 1.5  # times as much of anything one side may have in a pack
+LARGER_TOTAL = 2  # times as much of anything one side may have in a pack
 FEWEST = {"labels": 60, "forms": 60, "uses": 60, "sources": 60, "notes": 1500}  # of all sides; below, chance rules
 FIELD_POINTS = 20  # percentage points by which the sides' share of labels or uses with a field may differ
 FEWEST_RECORDS = 60  # labels or uses of each side; below, chance rules
