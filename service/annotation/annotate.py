@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from service.annotation.assembly import Assembler
-from service.annotation.context import resolve
+from service.annotation.context import Resolver
 from service.annotation.evidence import Evidence
 from service.annotation.gazetteer import Gazetteer, Inflect
 from service.annotation.matching import Qualifiers, candidates, longest, unguarded
@@ -30,6 +30,7 @@ class Annotator:
         with no_collection():
             self._gazetteer = Gazetteer(lexicon, inflect)
             self._qualifiers = Qualifiers(lexicon.vocabulary.qualifiers)
+            self._resolver = Resolver(lexicon)
             self._assembler = Assembler(lexicon)
 
     def annotate(self, request: Request) -> Result:
@@ -51,7 +52,7 @@ class Annotator:
         chosen = longest(found) if request.overlaps == "longest" else unguarded(found)
         inert = literals(text)
         live = [candidate for candidate in chosen if not touched(inert, candidate.start, candidate.end)]
-        resolutions = resolve(live, Evidence(text, folded, request.as_of))
+        resolutions = self._resolver.resolve(live, Evidence(text, folded, request.as_of), text, request.lang)
         return self._assembler.assemble(text, request, chosen, resolutions, quotations(text))
 
 

@@ -1,11 +1,12 @@
 """The compiled lexicon: everything that loading works out, in one file that reads back in a moment.
 
-The file is a cache. It is tied to the content hash of the YAML files, to the service's version and to this format's
-number, and to its own bytes by a checksum; whatever does not fit is left alone and made anew. Its content is
+The file is a cache. It is tied to the content hash of the YAML files, to the code that made it, and to its own bytes
+by a checksum; whatever does not fit is left alone and made anew. Its content is
 MessagePack, decoded into the declared types and nothing else: no code can hide in it. Only a lexicon without findings
 is ever written.
 """
 
+import functools
 import hashlib
 import logging
 import os
@@ -15,15 +16,13 @@ from pathlib import Path
 
 import msgspec
 
-from service import __version__
 from service.lexicon.model import Lexicon
 from service.lexicon.store import content_version
 from service.memory import no_collection
 from service.text.inflection import inflections
 from service.text.inflection.noun import NounClass
 
-_FORMAT = 1
-_HEAD = f"evenhand lexicon {_FORMAT} {__version__}".encode()
+_SERVICE = Path(__file__).parent.parent
 _LOGGER = logging.getLogger(__name__)
 
 
@@ -57,7 +56,7 @@ def read_compiled(folder: Path, cache: Path) -> Compiled | None:
         return None
     head, _, rest = content.partition(b"\n")
     checksum, _, body = rest.partition(b"\n")
-    if head != _HEAD or checksum != _checksum(body):
+    if head != _head() or checksum != _checksum(body):
         return None
     try:
         with no_collection():
@@ -75,7 +74,7 @@ def write_compiled(folder: Path, cache: Path, compiled: Compiled) -> None:
         cache.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=cache, prefix=target.name)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(b"\n".join((_HEAD, _checksum(body), body)))
+            file.write(b"\n".join((_head(), _checksum(body), body)))
         Path(name).chmod(0o644)  # other users may run the service
         Path(name).replace(target)
     except OSError as error:
@@ -85,6 +84,16 @@ def write_compiled(folder: Path, cache: Path, compiled: Compiled) -> None:
 def _file(folder: Path, cache: Path) -> Path:
     """One file for each lexicon folder, so that an older version does not stay behind."""
     return cache / f"lexicon-{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]}.msgpack"
+
+
+@functools.cache
+def _head() -> bytes:
+    """The file's first line: what it is, and a hash of the code that reads, checks and inflects labels."""
+    digest = hashlib.sha256()
+    for layer in ("text", "lexicon", "annotation"):
+        for file in sorted((_SERVICE / layer).rglob("*.py")):
+            digest.update(file.read_bytes())
+    return f"evenhand lexicon {digest.hexdigest()}".encode()
 
 
 def _checksum(body: bytes) -> bytes:

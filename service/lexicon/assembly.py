@@ -170,7 +170,7 @@ def vocabulary(data: Tree) -> Vocabulary:
     """The closed lists."""
     lists = {
         name: {language: tuple(words) for language, words in data.get(name, {}).items()}
-        for name in ("qualifiers", "distancing")
+        for name in ("qualifiers", "distancing", "titles")
     }
     return Vocabulary(**{**data, **lists})
 

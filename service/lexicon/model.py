@@ -185,6 +185,7 @@ class Vocabulary:
     scripts: Mapping[str, str]  # ISO 15924 code -> English name
     qualifiers: Mapping[str, tuple[str, ...]]  # language -> words; `begin*` stands for all words that begin so
     distancing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> "so-called" and its like
+    titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> capitalized, before a surname
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,6 +244,9 @@ class VocabularySchema(Record):
         "By language: words before a name by which a writer keeps a distance from it, in all their forms.",
         values=TextList(""),
     )
+    titles = TextMapping(
+        "By language: words with a capital that may stand before a surname and are no first names.", values=TextList("")
+    )
 
 
 CONCEPT = One(ConceptSchema, "")

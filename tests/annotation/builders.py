@@ -88,10 +88,11 @@ def lexicon(
     forms: Iterable[AmbiguousForm] = (),
     qualifiers: Mapping[str, tuple[str, ...]] | None = None,
     distancing: tuple[str, ...] = (),
+    titles: tuple[str, ...] = (),
 ) -> Lexicon:
     return Lexicon(
         version="0123456789abcdef",
-        vocabulary=Vocabulary({}, {}, {}, {}, {}, {}, qualifiers or {}, {"en": distancing}),
+        vocabulary=Vocabulary({}, {}, {}, {}, {}, {}, qualifiers or {}, {"en": distancing}, {"en": titles}),
         packs={"vale": Pack("vale", "Vale", "An invented dispute.", {"east": "East", "west": "West"}, {})},
         perspectives={"east": Perspective("east", "Eastern council", "The council of the east.", "east")},
         sources={"atlas": Source("atlas", "An invented atlas", "Nobody")},

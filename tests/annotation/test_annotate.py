@@ -169,6 +169,28 @@ def test_no_evidence_is_reported_not_guessed() -> None:
     assert "several meanings" in open_mention.why
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Smith came. Smith spoke.", 2),
+        ("Ada Smith came. Then Smith spoke.", 2),
+        ("Ada Smith came. The director Rita Smith spoke.", 1),
+        ("Ada Smith came. The director R. Smith spoke.", 1),
+        ("Ada Smith came. Then A. Smith spoke.", 2),
+        ("Ada Smith came. The talks of President Smith went on.", 2),
+        ("Ada Smith came. In Oldvale Smith spoke.", 2),
+        ("Ada Smith came. The MP Smith spoke.", 2),
+    ],
+)
+def test_a_surname_after_another_first_name_is_somebody_else(text: str, expected: int) -> None:
+    smith = concept("c-smith", "Ada Smith", kind="person")
+    form = ambiguous("Smith", sense("c-smith", "Smith", mentions=("c-smith",)))
+    built = lexicon([smith, concept(TOWN, "Oldvale")], [form], titles=("President",))
+    result = Annotator(built).annotate(Request(text=text))
+    assert sum(concept_id == "c-smith" for _, concept_id in found(result)) == expected
+    assert len(result.unresolved) == 2 - expected
+
+
 def test_an_open_form_is_reported_only_in_texts_on_the_subject() -> None:
     form = ambiguous("the war", sense(WAR, "the war", words=("2021",)), only_if=(When(mentions=(TOWN,)),))
     on_it = annotate("Oldvale after the war", *CONCEPTS, forms=[form])

@@ -21,7 +21,11 @@ def check(draft: Draft) -> Iterator[Finding]:
     for stance in sorted(set(STANCES) ^ vocabulary.stances.keys()):
         message = f"the stance {stance} is {'not known' if stance in vocabulary.stances else 'not defined'}"
         yield draft.finding(NAME, _FILE, ("stances", stance), message, f"Define {', '.join(STANCES)}")
-    for name, words in (("qualifiers", vocabulary.qualifiers), ("distancing", vocabulary.distancing)):
+    for name, words in (
+        ("qualifiers", vocabulary.qualifiers),
+        ("distancing", vocabulary.distancing),
+        ("titles", vocabulary.titles),
+    ):
         for language in words:
             yield from _unlisted(draft, _FILE, (name, language), "languages", language, vocabulary.languages)
     for path, keys, what, value, known in _values(draft):

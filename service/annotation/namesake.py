@@ -1,0 +1,48 @@
+"""A surname after somebody else's first name is not the person whom the text named before."""
+
+import re
+from collections.abc import Collection
+
+from service.lexicon.model import Lexicon
+from service.text.folding import fold_key
+
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)[ \u00a0]+\Z")
+_SENTENCE_BEGINS = re.compile(r"(?:\A|[.!?…։:;\n][\"”»’)\]]*|[—–-])\s*[\"“„«‘(\[]*\Z")
+_LONGEST = 60  # code points looked at before the surname
+_NOUNS_ARE_CAPITAL = "de"  # there a capital tells nothing of a name
+
+
+class Namesakes:
+    """Knows the names of the lexicon's persons, and the words that may stand before any surname."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._own = {
+            concept.id: frozenset(fold_key(word) for label in concept.labels for word in label.text.split())
+            for concept in lexicon.concepts.values()
+            if concept.kind == "person"
+        }
+        self._titles = frozenset(fold_key(title) for words in lexicon.vocabulary.titles.values() for title in words)
+
+    def first_name_before(
+        self, text: str, start: int, concept_id: str, lang: str | None, ends: Collection[int]
+    ) -> str | None:
+        """The first name or initial directly before the surname at `start`, if it is none of the person's own.
+
+        A capital at the beginning of a sentence, a title, an abbreviation in capitals are no first names, nor is what
+        another name ends with; `ends` are the places where the names that were found end.
+        """
+        own = self._own.get(concept_id)
+        if own is None or lang == _NOUNS_ARE_CAPITAL:
+            return None
+        before = text[max(0, start - _LONGEST) : start]
+        found = _WORD_BEFORE.search(before)
+        if not found or not found[1][0].isupper() or _SENTENCE_BEGINS.search(before[: found.start()]):
+            return None
+        if start - len(before) + found.end(2) in ends:
+            return None
+        word = fold_key(found[1])
+        if word in self._titles or word in own:
+            return None
+        if len(word) == 1:
+            return None if any(name.startswith(word) for name in own) else found[0].rstrip()
+        return None if found[1].isupper() or found[2] else found[1]
