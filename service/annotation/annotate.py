@@ -1,6 +1,6 @@
 """The main path: fold, find, resolve, assemble."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -8,14 +8,14 @@ from service.annotation.assembly import Assembler
 from service.annotation.context import Resolver
 from service.annotation.evidence import Evidence
 from service.annotation.gazetteer import Gazetteer, Inflect
-from service.annotation.matching import Qualifiers, candidates, longest, unguarded
+from service.annotation.matching import Candidate, Qualifiers, candidates, longest, unguarded
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
 from service.errors import InputError
 from service.lexicon.model import Lexicon
 from service.memory import no_collection
 from service.text.folding import fold
 from service.text.inflection import inflections
-from service.text.literals import literals, touched
+from service.text.literals import Stretch, literals, touched
 from service.text.markup import extract
 from service.text.quotation import quotations
 
@@ -49,11 +49,18 @@ class Annotator:
     def _annotate_text(self, text: str, request: Request) -> Result:
         folded = fold(text)
         found = candidates(text, folded, self._gazetteer, self._qualifiers, request.lang)
-        chosen = longest(found) if request.overlaps == "longest" else unguarded(found)
+        names, guards = unguarded(found)
+        chosen = longest(names) if request.overlaps == "longest" else names
         inert = literals(text)
-        live = [candidate for candidate in chosen if not touched(inert, candidate.start, candidate.end)]
+        live = [name for name in chosen if not _inside(inert, name)]
         resolutions = self._resolver.resolve(live, Evidence(text, folded, request.as_of), text, request.lang)
-        return self._assembler.assemble(text, request, chosen, resolutions, quotations(text))
+        return self._assembler.assemble(text, request, [*chosen, *guards], resolutions, quotations(text))
+
+
+def _inside(inert: Sequence[Stretch], name: Candidate) -> bool:
+    """Whether the name is part of an address or the like; a name such as Oldvale.Com may well hold one."""
+    stretch = touched(inert, name.start, name.end)
+    return stretch is not None and not (name.start <= stretch.start and stretch.end <= name.end)
 
 
 def moved(result: Result, source: str, original: Callable[[int, int], tuple[int, int]]) -> Result:

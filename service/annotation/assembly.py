@@ -11,6 +11,7 @@ from service.annotation.model import Annotation, Request, Result, Suppressed, Un
 from service.lexicon.model import Concept, Dates, Label, Lexicon
 from service.text.quotation import Quotations
 
+GUARDED = "a fixed phrase in which the name is part of another name"
 IN_LITERAL = "inside an address, a file name, a handle or code"
 
 
@@ -42,8 +43,9 @@ class Assembler:
         resolutions: Mapping[Candidate, Resolution],
         marks: Quotations,
     ) -> Result:
-        """`resolutions` lacks the candidates that stand inside literals; these are suppressed."""
-        answer = [self._item(text, request.as_of, c, resolutions.get(c), marks) for c in chosen]
+        """`chosen` holds names, and guards that left a name out. Names without a resolution stand inside literals."""
+        ordered = sorted(chosen, key=lambda candidate: (candidate.start, candidate.end))
+        answer = [self._item(text, request.as_of, c, resolutions.get(c), marks) for c in ordered]
         wanted = [item for item in answer if self._wanted(item, request)]
         return Result(
             tuple(item for item in wanted if isinstance(item, Annotation)),
@@ -68,10 +70,10 @@ class Assembler:
     ) -> Annotation | Unresolved | Suppressed:
         start, end, meaning = candidate.start, candidate.end, candidate.meaning
         surface = text[start:end]
+        if isinstance(meaning, Guard):
+            return Suppressed(start, end, surface, candidate.concepts, GUARDED)
         if resolution is None:
             return Suppressed(start, end, surface, candidate.concepts, IN_LITERAL)
-        if isinstance(meaning, Guard):
-            return Suppressed(start, end, surface, candidate.concepts, resolution.why)
         quoted = marks.covers(start, end)
         if isinstance(meaning, Name):
             concept, label, why = meaning.concept, meaning.label, self._whose(meaning)

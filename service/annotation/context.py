@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.annotation.evidence import Evidence
-from service.annotation.gazetteer import Ambiguity, Guard, Name
+from service.annotation.gazetteer import Ambiguity, Name
 from service.annotation.matching import Candidate
 from service.annotation.namesake import Namesakes
 from service.lexicon.model import Lexicon, Sense, When
@@ -22,10 +22,7 @@ class Resolution:
     reported: bool = False
 
 
-_UNAMBIGUOUS: dict[type, Resolution] = {
-    Name: Resolution(None, "the form has one meaning"),
-    Guard: Resolution(None, "a fixed phrase in which the name is part of another name"),
-}
+_UNAMBIGUOUS = Resolution(None, "the form has one meaning")
 
 
 class Resolver:
@@ -37,14 +34,14 @@ class Resolver:
     def resolve(
         self, found: Sequence[Candidate], evidence: Evidence, text: str, lang: str | None
     ) -> dict[Candidate, Resolution]:
-        """A resolution for each candidate; that of a name or a guard needs no evidence.
+        """A resolution for each candidate; that of a form with one meaning needs no evidence.
 
         Names count as mentions first; then, round after round, each form that was resolved counts for those still
         open, so the result does not depend on the order of the lexicon's files. In each round the first sense whose
         test holds wins. A surname after somebody else's first name stays open.
         """
         evidence.add_mentions((c.start, c.meaning.concept.id) for c in found if isinstance(c.meaning, Name))
-        resolved = {c: _UNAMBIGUOUS[type(c.meaning)] for c in found if not isinstance(c.meaning, Ambiguity)}
+        resolved = {c: _UNAMBIGUOUS for c in found if isinstance(c.meaning, Name)}
         ends = frozenset(candidate.end for candidate in found)
         senses: dict[Candidate, Sequence[Sense]] = {}
         namesakes: dict[Candidate, str] = {}

@@ -8,16 +8,14 @@ from service.annotation.model import Request, Result
 from service.lexicon.findings import Finding
 from service.lexicon.model import AmbiguousForm, Example
 from service.lexicon.store import read_draft
-from service.text.folding import fold_key
 
 
 def failures(annotator: Annotator) -> Iterator[tuple[AmbiguousForm, Example, str]]:
     """Each example that does not come out as it expects, with what came out instead."""
     for ambiguous in annotator.lexicon.ambiguous:
-        forms = {fold_key(form) for form in ambiguous.forms}
         for example in ambiguous.examples:
             result = annotator.annotate(Request(text=example.text, lang=ambiguous.lang, as_of=example.as_of))
-            outcome = _outcome(result, forms)
+            outcome = _outcome(result, ambiguous)
             if example.expect not in outcome:
                 yield ambiguous, example, " and ".join(sorted(outcome))
 
@@ -35,14 +33,11 @@ def example_findings(folder: Path, annotator: Annotator) -> list[Finding]:
     return found
 
 
-def _outcome(result: Result, forms: set[str]) -> set[str]:
+def _outcome(result: Result, ambiguous: AmbiguousForm) -> set[str]:
     """What became of the form in the example's text: concept IDs, `unresolved`, or `nothing`."""
-
-    def concerns(surface: str) -> bool:
-        key = fold_key(surface)
-        return any(key == form or key.endswith(f" {form}") or key.startswith(form) for form in forms)
-
-    outcome = {annotation.concept.id for annotation in result.annotations if concerns(annotation.surface)}
-    if any(concerns(item.surface) for item in result.unresolved):
+    labels = {(sense.concept, form) for sense in ambiguous.senses for form in ambiguous.forms}
+    found = {(annotation.concept.id, annotation.label.text) for annotation in result.annotations}
+    outcome = {concept for concept, _ in labels & found}
+    if any(item.why.startswith(ambiguous.why) for item in result.unresolved):
         outcome.add("unresolved")
     return outcome or {"nothing"}

@@ -1,7 +1,7 @@
 """The look-up built from the lexicon: every form that may be found, folded, in one Aho-Corasick automaton."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -66,7 +66,7 @@ class Guard:
 LABEL, CASE, DERIVED = range(3)
 
 _PLACES = frozenset(
-    ["country", "region", "district", "city", "town", "village", "historical polity", "river", "water", "mountain"]
+    ["region", "district", "city", "town", "village", "historical polity", "river", "water", "mountain"]
 )
 
 
@@ -154,7 +154,7 @@ def _meanings(lexicon: Lexicon, inflect: Inflect) -> Iterator[tuple[Meaning, str
         if concept.status != "withdrawn":
             yield from _names(concept, inflect)
     for ambiguous in lexicon.ambiguous:
-        yield from _ambiguities(ambiguous, inflect, noun_class(lexicon.concepts[ambiguous.senses[0].concept].kind))
+        yield from _ambiguities(ambiguous, lexicon.concepts, inflect)
     for lang, words in lexicon.vocabulary.distancing.items():
         for word in words:
             yield Distancing(word), lang
@@ -171,12 +171,32 @@ def _names(concept: Concept, inflect: Inflect) -> Iterator[tuple[Meaning, str]]:
             yield Guard(form, (concept.id,), degree), label.lang
 
 
-def _ambiguities(ambiguous: AmbiguousForm, inflect: Inflect, noun: NounClass) -> Iterator[tuple[Meaning, str]]:
-    for text, form, degree in _forms(ambiguous.forms, ambiguous.lang, inflect, noun):
-        yield Ambiguity(form, text, ambiguous, degree), ambiguous.lang
-    concepts = tuple(dict.fromkeys(sense.concept for sense in ambiguous.senses))
+def _ambiguities(
+    ambiguous: AmbiguousForm, concepts: Mapping[str, Concept], inflect: Inflect
+) -> Iterator[tuple[Meaning, str]]:
+    meant = tuple(dict.fromkeys(sense.concept for sense in ambiguous.senses))
+    noun = noun_class(concepts[meant[0]].kind)
+    for text in ambiguous.forms:
+        made: set[str] = set()
+        for lang in _languages(text, ambiguous, [concepts[concept_id] for concept_id in meant]):
+            for _, form, degree in _forms([text], lang, inflect, noun):
+                if form not in made:
+                    made.add(form)
+                    yield Ambiguity(form, text, ambiguous, degree), lang
     for _, form, degree in _forms(ambiguous.not_in, ambiguous.lang, inflect, noun):
-        yield Guard(form, concepts, degree), ambiguous.lang
+        yield Guard(form, meant, degree), ambiguous.lang
+
+
+def _languages(text: str, ambiguous: AmbiguousForm, concepts: Sequence[Concept]) -> list[str]:
+    """The form's own language, then those in which a full name of a person ends with it: these inflect it, too."""
+    others = {
+        label.lang
+        for concept in concepts
+        if concept.kind == "person"
+        for label in concept.labels
+        if label.text.endswith(f" {text}") and label.script == ambiguous.script
+    }
+    return [ambiguous.lang, *sorted(others - {ambiguous.lang})]
 
 
 def _forms(texts: Iterable[str], lang: str, inflect: Inflect, noun: NounClass) -> Iterator[tuple[str, str, int]]:

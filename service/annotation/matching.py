@@ -1,7 +1,7 @@
 """From a folded text to candidates: find, check capitals, take in qualifiers, choose among overlapping spans."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -99,10 +99,24 @@ def longest(found: Sequence[Candidate]) -> list[Candidate]:
     return chosen + _longest_of_cluster(cluster)
 
 
-def unguarded(found: Sequence[Candidate]) -> list[Candidate]:
-    """`found` without the names that lie inside a phrase that guards their concept. The guards stay."""
+def unguarded(found: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """`found` without guards and without the names inside a phrase that guards them; and the guards that did so."""
     guards = [candidate for candidate in found if isinstance(candidate.meaning, Guard)]
-    return [candidate for candidate in found if not any(_guards(guard, candidate) for guard in guards)]
+    names = [candidate for candidate in found if not isinstance(candidate.meaning, Guard)]
+    if not guards:
+        return names, guards
+    starts = [guard.start for guard in guards]
+    longest_guard = max(guard.end - guard.start for guard in guards)
+    kept: list[Candidate] = []
+    used: dict[Candidate, None] = {}
+    for name in names:
+        near = guards[bisect_left(starts, name.end - longest_guard) : bisect_right(starts, name.start)]
+        guard = next((guard for guard in near if _guards(guard, name)), None)
+        if guard is None:
+            kept.append(name)
+        else:
+            used[guard] = None
+    return kept, list(used)
 
 
 def _quoted(text: str, start: int, end: int) -> str | None:
@@ -116,11 +130,8 @@ def _expression(word: str) -> str:
     return re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word)
 
 
-def _guards(guard: Candidate, candidate: Candidate) -> bool:
-    if not isinstance(guard.meaning, Guard) or isinstance(candidate.meaning, Guard):
-        return False
-    inside = guard.start <= candidate.start and candidate.end <= guard.end
-    return inside and not set(candidate.concepts).isdisjoint(guard.concepts)
+def _guards(guard: Candidate, name: Candidate) -> bool:
+    return name.end <= guard.end and not set(name.concepts).isdisjoint(guard.concepts)
 
 
 def _longest_of_cluster(cluster: list[Candidate]) -> list[Candidate]:

@@ -9,6 +9,8 @@ from service.text.folding import fold_key
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)[ \u00a0]+\Z")
 _SENTENCE_BEGINS = re.compile(r"(?:\A|[.!?…։:;\n][\"”»’)\]]*|[—–-])\s*[\"“„«‘(\[]*\Z")
 _LONGEST = 60  # code points looked at before the surname
+# After these words comes a place, not somebody's first name: In Prague Smith said.
+_BEFORE_PLACES = re.compile(r"(?<!\w)(?:in|at|near|from|the|в|во|на|из|à|au|en|la|le)\s+\Z", re.IGNORECASE)
 _NOUNS_ARE_CAPITAL = "de"  # there a capital tells nothing of a name
 
 
@@ -38,7 +40,7 @@ class Namesakes:
         found = _WORD_BEFORE.search(before)
         if not found or not found[1][0].isupper() or _SENTENCE_BEGINS.search(before[: found.start()]):
             return None
-        if start - len(before) + found.end(2) in ends:
+        if start - len(before) + found.end(2) in ends or _BEFORE_PLACES.search(before[: found.start()]):
             return None
         word = fold_key(found[1])
         if word in self._titles or word in own:

@@ -17,12 +17,21 @@ FIRST, LAST = 0x2000, 0x4000  # added to the unit of a word's first and last let
 Span = tuple[int, int]
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\u2029\s*")
-# A full stop, question or exclamation mark (Armenian and Arabic ones, too), closing marks, white space, then a capital,
-# a digit, an opening mark or a letter of a script without capitals; or a line break.
-_SENTENCE = re.compile(
-    r"(?<!\b[A-ZА-ЯԱ-Ֆ])(?<!\b(?:No|Mr|Dr|St|vs|Lt))"
-    r"(?:[.!?։؟…]+[\"”»’)\]]*\s+(?![a-zа-яա-ֆəçşğıöü])|\n+)"
+# A full stop, question or exclamation mark (Armenian and Arabic ones, too), closing marks, white space, then no small
+# letter; or line breaks.
+_SENTENCE_END = re.compile(r"([.!?։؟…]+)[\"”»’)\]]*\s+(?![a-zа-яա-ֆəçşğıöü])|\n+")
+_LAST_WORD = re.compile(r"(\w+)\Z")
+_FIRST_WORD = re.compile(r"\w+")
+# Abbreviations before a name or a number; months in short before a number; after a number, months of German dates.
+_BEFORE_NAME = frozenset(
+    "Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Adm Gov Sen Rep Rev St Mme Mlle No Nr vs cf ca ул им т".split()
 )
+_MONTHS = frozenset(
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec janv févr avr juil sept oct nov déc Okt Dez "
+    "янв февр апр авг сент окт нояб дек sent okt noy dek".split()
+)
+_GERMAN_MONTHS = frozenset("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split())
+_WRAPPED = 50  # code points; a line break after a longer line without a full stop is only where the line was wrapped
 
 
 def mark_words(units: NDArray[np.uint16]) -> NDArray[np.uint16]:
@@ -40,12 +49,17 @@ def mark_words(units: NDArray[np.uint16]) -> NDArray[np.uint16]:
 
 def paragraphs(text: str) -> list[Span]:
     """Half-open spans of the paragraphs (parted by blank lines), in order."""
-    return _split(_PARAGRAPH, text)
+    return _spans([match.end() for match in _PARAGRAPH.finditer(text)], len(text))
 
 
 def sentences(text: str) -> list[Span]:
-    """Half-open spans of the sentences, in order. A heuristic: an initial or a common abbreviation ends none."""
-    return _split(_SENTENCE, text)
+    """Half-open spans of the sentences, in order.
+
+    A heuristic: initials, common abbreviations, dates such as `Sept. 19` and `27. September`, and line breaks within
+    wrapped text end none.
+    """
+    ends = [match.end() for match in _SENTENCE_END.finditer(text) if _ends_sentence(text, match)]
+    return _spans(ends, len(text))
 
 
 def enclosing(spans: Sequence[Span], offset: int) -> Span:
@@ -53,7 +67,22 @@ def enclosing(spans: Sequence[Span], offset: int) -> Span:
     return spans[max(0, bisect_right(spans, (offset, float("inf"))) - 1)]
 
 
-def _split(boundary: re.Pattern[str], text: str) -> list[Span]:
-    ends = [match.end() for match in boundary.finditer(text)]
-    starts = [0, *ends]
-    return [(start, end) for start, end in zip(starts, [*ends, len(text)], strict=True) if start < end] or [(0, 0)]
+def _ends_sentence(text: str, found: re.Match[str]) -> bool:
+    if found[1] is None:
+        line = text.rfind("\n", 0, found.start()) + 1
+        return found.end() - found.start() > 1 or found.start() - line < _WRAPPED
+    before = _LAST_WORD.search(text, max(0, found.start() - 12), found.start())
+    if found[1] != "." or before is None:
+        return True
+    word, after = before[1], _FIRST_WORD.match(text, found.end())
+    follower = after[0] if after else ""
+    return not (
+        (len(word) == 1 and word.isupper())
+        or word in _BEFORE_NAME
+        or (word in _MONTHS and follower.isdigit())
+        or (word.isdigit() and follower in _GERMAN_MONTHS)
+    )
+
+
+def _spans(ends: Sequence[int], length: int) -> list[Span]:
+    return [(start, end) for start, end in zip([0, *ends], [*ends, length], strict=True) if start < end] or [(0, 0)]

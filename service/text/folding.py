@@ -89,11 +89,13 @@ def fold_all(texts: Sequence[str]) -> Iterator[Folded]:
     folded = fold("".join(text + _SEPARATOR for text in texts))
     offsets = np.cumsum([0, *(len(text) + 1 for text in texts)])
     places = offsets if folded.starts is None else np.searchsorted(folded.starts, offsets)
-    bounds = zip(offsets.tolist(), places.tolist(), (places[1:] - 1).tolist(), strict=False)
-    for offset, first, last in bounds:
-        starts = None if folded.starts is None else folded.starts[first:last] - offset
-        ends = None if folded.ends is None else folded.ends[first:last] - offset
-        yield Folded(folded.units[first:last], starts, ends)
+    bounds = zip(texts, offsets.tolist(), places.tolist(), (places[1:] - 1).tolist(), strict=False)
+    for text, offset, first, last in bounds:
+        if folded.starts is None or (folded.ends is None and last - first == len(text)):
+            yield Folded(folded.units[first:last], None, None)  # nothing was composed and nothing deleted
+        else:
+            ends = None if folded.ends is None else folded.ends[first:last] - offset
+            yield Folded(folded.units[first:last], folded.starts[first:last] - offset, ends)
 
 
 def fold_key(text: str) -> str:

@@ -117,6 +117,16 @@ def test_a_guarding_phrase_leaves_the_name_out_and_says_so() -> None:
     assert everything.annotations == ()
 
 
+def test_a_guard_hides_only_what_it_guards() -> None:
+    war = concept(WAR, label("Oldvale war", not_in=("Oldvale war of 1918",)), kind="event")
+    assert found(annotate("The Oldvale war of 1918.", war, concept(TOWN, "Oldvale"))) == [("Oldvale", TOWN)]
+
+
+def test_a_name_may_hold_what_looks_like_an_address() -> None:
+    paper = concept("c-paper", "Oldvale.Com", kind="media")
+    assert found(annotate("Oldvale.Com wrote, see https://Oldvale.Com/1", paper)) == [("Oldvale.Com", "c-paper")]
+
+
 def test_qualifiers_before_a_description_belong_to_it() -> None:
     offensive = concept(WAR, label("offensive on Oldvale", qualified=True))
     words = {"en": ("rapid", "ground", "artillery", "24-hour")}
@@ -180,6 +190,7 @@ def test_no_evidence_is_reported_not_guessed() -> None:
         ("Ada Smith came. The talks of President Smith went on.", 2),
         ("Ada Smith came. In Oldvale Smith spoke.", 2),
         ("Ada Smith came. The MP Smith spoke.", 2),
+        ("Ada Smith came. On arrival in Altenthal Smith spoke.", 2),
     ],
 )
 def test_a_surname_after_another_first_name_is_somebody_else(text: str, expected: int) -> None:
