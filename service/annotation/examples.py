@@ -8,6 +8,7 @@ from service.annotation.model import Request, Result
 from service.lexicon.findings import Finding
 from service.lexicon.model import AmbiguousForm, Example
 from service.lexicon.store import read_draft
+from service.text.folding import fold_key, pattern_spellings
 
 
 def failures(annotator: Annotator) -> Iterator[tuple[AmbiguousForm, Example, str]]:
@@ -35,9 +36,19 @@ def example_findings(folder: Path, annotator: Annotator) -> list[Finding]:
 
 def _outcome(result: Result, ambiguous: AmbiguousForm) -> set[str]:
     """What became of the form in the example's text: concept IDs, `unresolved`, or `nothing`."""
-    labels = {(sense.concept, form) for sense in ambiguous.senses for form in ambiguous.forms}
-    found = {(annotation.concept.id, annotation.label.text) for annotation in result.annotations}
-    outcome = {concept for concept, _ in labels & found}
+    concepts = {sense.concept for sense in ambiguous.senses}
+    forms = {key for form in ambiguous.forms for key in _keys(form)}
+    outcome = {
+        annotation.concept.id
+        for annotation in result.annotations
+        if annotation.concept.id in concepts
+        # The form may stand within a longer label of the same concept: President Smith.
+        and any(form in key for key in _keys(annotation.label.text) for form in forms)
+    }
     if any(item.why.startswith(ambiguous.why) for item in result.unresolved):
         outcome.add("unresolved")
     return outcome or {"nothing"}
+
+
+def _keys(text: str) -> set[str]:
+    return {fold_key(spelling) for spelling in pattern_spellings(text)}

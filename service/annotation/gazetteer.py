@@ -167,8 +167,7 @@ def _names(concept: Concept, inflect: Inflect) -> Iterator[tuple[Meaning, str]]:
             continue
         for _, form, degree in _forms([label.text], label.lang, inflect, noun):
             yield Name(form, label, concept, degree), label.lang
-        for _, form, degree in _forms(label.not_in, label.lang, inflect, noun):
-            yield Guard(form, (concept.id,), degree), label.lang
+        yield from _guards(label.not_in, label.lang, (concept.id,), inflect, noun)
 
 
 def _ambiguities(
@@ -183,8 +182,16 @@ def _ambiguities(
                 if form not in made:
                     made.add(form)
                     yield Ambiguity(form, text, ambiguous, degree), lang
-    for _, form, degree in _forms(ambiguous.not_in, ambiguous.lang, inflect, noun):
-        yield Guard(form, meant, degree), ambiguous.lang
+    yield from _guards(ambiguous.not_in, ambiguous.lang, meant, inflect, noun)
+
+
+def _guards(
+    phrases: Sequence[str], lang: str, concepts: tuple[str, ...], inflect: Inflect, noun: NounClass
+) -> Iterator[tuple[Meaning, str]]:
+    """A phrase may be declined like the name in it, or like a phrase."""
+    forms = {form: degree for kind in (noun, "other") for _, form, degree in _forms(phrases, lang, inflect, kind)}
+    for form, degree in forms.items():
+        yield Guard(form, concepts, degree), lang
 
 
 def _languages(text: str, ambiguous: AmbiguousForm, concepts: Sequence[Concept]) -> list[str]:
@@ -203,7 +210,7 @@ def _forms(texts: Iterable[str], lang: str, inflect: Inflect, noun: NounClass) -
     """Each text with its forms and their degree: as it stands, its cases, and what is derived from a place's name."""
     for text in texts:
         yield text, text, LABEL
-        cases = frozenset(inflect(text, lang, "other")) if noun == "place" else None
+        cases = frozenset(inflect(text, lang, "country")) if noun == "place" else None
         for form in inflect(text, lang, noun):
             yield text, form, CASE if cases is None or form in cases else DERIVED
 
@@ -212,4 +219,6 @@ def noun_class(kind: str) -> NounClass:
     """What labels of a concept of this kind are to grammar."""
     if kind == "person":
         return "person"
+    if kind == "country":
+        return "country"
     return "place" if kind in _PLACES else "other"

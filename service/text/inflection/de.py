@@ -56,9 +56,9 @@ _WEAK = ("en",)  # beside the genitive of the singular and the dative of the plu
 def inflections(text: str, noun: NounClass) -> Iterator[str]:
     """The genitive of a name, and a place's forms in -er; the cases and the plural of a description."""
     words = text.split(" ")
-    if noun == "other" or (noun == "place" and (_adjectives(words) or _is_common(words[0]))):
+    if noun == "other" or (noun != "person" and (_adjectives(words) or _is_common(words[0]))):
         forms = _description(words, plural=noun == "other")
-    elif noun == "person":
+    elif noun in ("country", "person"):
         forms = _genitive(text)
     else:
         forms = _place(text)

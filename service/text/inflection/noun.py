@@ -2,5 +2,6 @@
 
 from typing import Literal
 
-# place: takes demonyms and adjectives; person: declined as a surname or full name; other: descriptions and titles.
-NounClass = Literal["place", "person", "other"]
+# place: takes demonyms and adjectives; country: declined as a place, but its adjective names a nationality; person:
+# declined as a surname or full name; other: descriptions and titles.
+NounClass = Literal["place", "country", "person", "other"]
