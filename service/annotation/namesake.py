@@ -7,7 +7,6 @@ from service.lexicon.model import Lexicon
 from service.text.folding import fold_key
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)[ \u00a0]+\Z")
-_SENTENCE_BEGINS = re.compile(r"(?:\A|[.!?…։:;\n][\"”»’)\]]*|[—–-])\s*[\"“„«‘(\[]*\Z")
 _LONGEST = 60  # code points looked at before the surname
 # After these words comes a place, not somebody's first name: In Prague Smith said.
 _BEFORE_PLACES = re.compile(r"(?<!\w)(?:in|at|near|from|the|в|во|на|из|à|au|en|la|le)\s+\Z", re.IGNORECASE)
@@ -30,15 +29,15 @@ class Namesakes:
     ) -> str | None:
         """The first name or initial directly before the surname at `start`, if it is none of the person's own.
 
-        A capital at the beginning of a sentence, a title, an abbreviation in capitals are no first names, nor is what
-        another name ends with; `ends` are the places where the names that were found end.
+        A title, a word that begins sentences, an abbreviation in capitals are no first names, nor is what another name
+        ends with; `ends` are the places where the names that were found end.
         """
         own = self._own.get(concept_id)
         if own is None or lang == _NOUNS_ARE_CAPITAL:
             return None
         before = text[max(0, start - _LONGEST) : start]
         found = _WORD_BEFORE.search(before)
-        if not found or not found[1][0].isupper() or _SENTENCE_BEGINS.search(before[: found.start()]):
+        if not found or not found[1][0].isupper():
             return None
         if start - len(before) + found.end(2) in ends or _BEFORE_PLACES.search(before[: found.start()]):
             return None
@@ -47,4 +46,5 @@ class Namesakes:
             return None
         if len(word) == 1:
             return None if any(name.startswith(word) for name in own) else found[0].rstrip()
-        return None if found[1].isupper() or found[2] else found[1]
+        possessive = "'" in found[1] or "’" in found[1]
+        return None if possessive or found[1].isupper() or found[2] else found[1]

@@ -190,13 +190,15 @@ def test_no_evidence_is_reported_not_guessed() -> None:
         ("Ada Smith came. The talks of President Smith went on.", 2),
         ("Ada Smith came. In Oldvale Smith spoke.", 2),
         ("Ada Smith came. The MP Smith spoke.", 2),
+        ("Ada Smith came. Altenthal’s Smith spoke.", 2),
+        ("Ada Smith came. Rita Smith spoke.", 1),
         ("Ada Smith came. On arrival in Altenthal Smith spoke.", 2),
     ],
 )
 def test_a_surname_after_another_first_name_is_somebody_else(text: str, expected: int) -> None:
     smith = concept("c-smith", "Ada Smith", kind="person")
     form = ambiguous("Smith", sense("c-smith", "Smith", mentions=("c-smith",)))
-    built = lexicon([smith, concept(TOWN, "Oldvale")], [form], titles=("President",))
+    built = lexicon([smith, concept(TOWN, "Oldvale")], [form], titles=("President", "Then"))
     result = Annotator(built).annotate(Request(text=text))
     assert sum(concept_id == "c-smith" for _, concept_id in found(result)) == expected
     assert len(result.unresolved) == 2 - expected
