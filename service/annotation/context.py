@@ -1,13 +1,13 @@
 """Ambiguous forms resolved by their senses' context tests, or left unresolved with the reason."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from service.annotation.evidence import Evidence
 from service.annotation.gazetteer import Ambiguity, Name
 from service.annotation.matching import Candidate
 from service.annotation.namesake import Namesakes
-from service.lexicon.model import Lexicon, Sense, When
+from service.lexicon.model import AmbiguousForm, Lexicon, Sense, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,16 @@ class Resolution:
 
 
 _UNAMBIGUOUS = Resolution(None, "the form has one meaning")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Open:
+    """An ambiguous candidate, the senses it may still have, and the first name of somebody else that stands before."""
+
+    candidate: Candidate
+    form: AmbiguousForm
+    senses: tuple[Sense, ...]
+    namesake: str | None
 
 
 class Resolver:
@@ -43,41 +53,43 @@ class Resolver:
         evidence.add_mentions((c.start, c.meaning.concept.id) for c in found if isinstance(c.meaning, Name))
         resolved = {c: _UNAMBIGUOUS for c in found if isinstance(c.meaning, Name)}
         ends = frozenset(candidate.end for candidate in found)
-        senses: dict[Candidate, Sequence[Sense]] = {}
-        namesakes: dict[Candidate, str] = {}
-        for candidate in found:
-            if isinstance(candidate.meaning, Ambiguity):
-                senses[candidate] = candidate.meaning.ambiguous.senses
-                for sense in senses[candidate] if " " not in candidate.meaning.form else ():
-                    name = self._namesakes.first_name_before(text, candidate.start, sense.concept, lang, ends)
-                    if name:
-                        namesakes[candidate] = name
-                        senses[candidate] = [other for other in senses[candidate] if other.concept != sense.concept]
-        open_forms = dict(senses)
-        while open_forms:
-            settled = {c: r for c, options in open_forms.items() if (r := _first_sense(options, c, evidence))}
+        still_open = [self._open(c, c.meaning, text, lang, ends) for c in found if isinstance(c.meaning, Ambiguity)]
+        while still_open:
+            settled = {item.candidate: r for item in still_open if (r := _first_sense(item, evidence))}
             if not settled:
                 break
             resolved |= settled
             evidence.add_mentions((c.start, r.sense.concept) for c, r in settled.items() if r.sense)
-            open_forms = {c: options for c, options in open_forms.items() if c not in settled}
-        return resolved | {c: _unsettled(c, namesakes.get(c), evidence) for c in open_forms}
+            still_open = [item for item in still_open if item.candidate not in settled]
+        return resolved | {item.candidate: _unsettled(item, evidence) for item in still_open}
+
+    def _open(
+        self, candidate: Candidate, meaning: Ambiguity, text: str, lang: str | None, ends: Collection[int]
+    ) -> _Open:
+        senses, namesake = meaning.ambiguous.senses, None
+        if " " not in meaning.form:
+            for concept in candidate.concepts:
+                name = self._namesakes.first_name_before(text, candidate.start, concept, lang, ends)
+                if name:
+                    namesake = name
+                    senses = tuple(sense for sense in senses if sense.concept != concept)
+        return _Open(candidate, meaning.ambiguous, senses, namesake)
 
 
-def _first_sense(senses: Sequence[Sense], candidate: Candidate, evidence: Evidence) -> Resolution | None:
-    for sense in senses:
-        why = _holds(sense.when, candidate, evidence)
-        if why is not None and _holds(sense.unless, candidate, evidence) is None:
+def _first_sense(item: _Open, evidence: Evidence) -> Resolution | None:
+    for sense in item.senses:
+        why = _holds(sense.when, item.candidate, evidence)
+        if why is not None and _holds(sense.unless, item.candidate, evidence) is None:
             return Resolution(sense, why)
     return None
 
 
-def _unsettled(candidate: Candidate, namesake: str | None, evidence: Evidence) -> Resolution:
-    why = f"“{namesake}” stands before it, another first name" if namesake else "no sense's context test holds"
-    if not isinstance(candidate.meaning, Ambiguity):
-        return Resolution(None, why)
-    form = candidate.meaning.ambiguous
-    relevant = not form.only_if or _holds(form.only_if, candidate, evidence) is not None
+def _unsettled(item: _Open, evidence: Evidence) -> Resolution:
+    form = item.form
+    relevant = not form.only_if or _holds(form.only_if, item.candidate, evidence) is not None
+    why = (
+        f"“{item.namesake}” stands before it, another first name" if item.namesake else "no sense's context test holds"
+    )
     return Resolution(None, why, reported=relevant and form.otherwise == "unresolved")
 
 
