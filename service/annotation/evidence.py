@@ -1,7 +1,8 @@
 """What a text says around a form: words, neighbours, dates, and the concepts already recognized."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache, cached_property
 
@@ -25,30 +26,32 @@ class Evidence:
         self._text = text
         self._folded = folded
         self._as_of = as_of
-        self._mentions: list[Mention] = []
-        self._mentioned: set[str] = set()
-        self._in_document: dict[str, bool] = {}
+        self._mentions: list[Mention] = []  # sorted
+        # Answers that many forms of one sentence or document ask for; without them a long sentence costs its square.
+        self._mentioned: dict[Span | None, frozenset[str]] = {}
+        self._words: dict[tuple[Span | None, str], bool] = {}
 
     def add_mentions(self, mentions: Iterable[Mention]) -> None:
         """Note concepts as recognized at a place."""
-        for mention in mentions:
-            self._mentions.append(mention)
-            self._mentioned.add(mention[1])
+        self._mentions = sorted([*self._mentions, *mentions])
+        self._mentioned.clear()
 
     def supports(self, when: When, start: int, units: Span) -> str | None:
         """Why `when` holds for the form that begins at code point `start` and covers `units`; None if it does not."""
         scope = self._scope(when.same, start)
         reasons: list[str] = []
-        for wanted, found in (
-            (when.mentions, self._mentioned_in(scope, when.mentions)),
-            (when.words, self._word_in(scope, when.words)),
-            (when.before, self._before(units[0], when.before)),
-            (when.after, self._after(units[1], when.after)),
-            (when.as_of, self._dated(when.as_of, start, units)),
-        ):
-            if wanted and not found:
-                return None
-            if found:
+        checks: tuple[tuple[object, Callable[[], str | None]], ...] = (
+            (when.mentions, lambda: self._mention_in(scope, when.mentions)),
+            (when.as_of, lambda: self._dated(when.as_of, start, units)),
+            (when.words, lambda: self._word_in(scope, when.words)),
+            (when.before, lambda: self._before(units[0], when.before)),
+            (when.after, lambda: self._after(units[1], when.after)),
+        )
+        for wanted, check in checks:
+            if wanted:
+                found = check()
+                if found is None:
+                    return None
                 reasons.append(found)
         if when.without and self._word_in(scope, when.without):
             return None
@@ -68,28 +71,31 @@ class Evidence:
     def _paragraphs(self) -> list[Span]:
         return paragraphs(self._text)
 
-    def _mentioned_in(self, scope: Span | None, concepts: tuple[str, ...]) -> str | None:
-        if scope is None:
-            found = next((concept for concept in concepts if concept in self._mentioned), None)
-        else:
-            here = {concept for place, concept in self._mentions if scope[0] <= place < scope[1]}
-            found = next((concept for concept in concepts if concept in here), None)
+    def _mention_in(self, scope: Span | None, concepts: tuple[str, ...]) -> str | None:
+        here = self._mentioned_in(scope)
+        found = next((concept for concept in concepts if concept in here), None)
         return found and f"the text mentions {found}"
 
+    def _mentioned_in(self, scope: Span | None) -> frozenset[str]:
+        known = self._mentioned.get(scope)
+        if known is None:
+            first, last = (0, len(self._mentions))
+            if scope is not None:
+                first, last = (bisect_left(self._mentions, (place, "")) for place in scope)
+            known = self._mentioned[scope] = frozenset(concept for _, concept in self._mentions[first:last])
+        return known
+
     def _word_in(self, scope: Span | None, words: tuple[str, ...]) -> str | None:
-        if not words:
-            return None
-        if scope is None:
-            found = next((word for word in words if self._has(word)), None)
-        else:
-            units = self._folded.units[self._folded.unit(scope[0]) : self._folded.unit(scope[1])]
-            found = next((word for word in words if any(pattern in units for pattern in _patterns(word))), None)
+        found = next((word for word in words if self._has(scope, word)), None)
         return found and f"“{found}” stands in the text"
 
-    def _has(self, word: str) -> bool:
-        known = self._in_document.get(word)
+    def _has(self, scope: Span | None, word: str) -> bool:
+        known = self._words.get((scope, word))
         if known is None:
-            known = self._in_document[word] = any(pattern in self._folded.units for pattern in _patterns(word))
+            units = self._folded.units
+            if scope is not None:
+                units = units[self._folded.unit(scope[0]) : self._folded.unit(scope[1])]
+            known = self._words[scope, word] = any(pattern in units for pattern in _patterns(word))
         return known
 
     def _before(self, first: int, words: tuple[str, ...]) -> str | None:

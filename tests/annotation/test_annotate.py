@@ -339,3 +339,9 @@ def test_text_or_html_not_both_not_neither() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\x00", "😀", "Oldvale" * 3])
 def test_odd_texts_are_answered(text: str) -> None:
     assert annotate(text, concept(TOWN, "Oldvale")).annotations == ()
+
+
+def test_a_mention_counts_only_within_its_sentence_however_many_there_are() -> None:
+    form = ambiguous("the war", sense(WAR, "the war", same="sentence", mentions=(TOWN,)), otherwise="nothing")
+    text = "Oldvale saw the war. Nobody saw the war. " * 50
+    assert len(found(annotate(text, *CONCEPTS, forms=[form]))) == 100
