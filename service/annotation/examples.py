@@ -24,14 +24,19 @@ def failures(annotator: Annotator) -> Iterator[tuple[AmbiguousForm, Example, str
 def example_findings(folder: Path, annotator: Annotator) -> list[Finding]:
     """A finding for each failing example of the lexicon in `folder`, from which the annotator was built."""
     failed = list(failures(annotator))
-    draft = read_draft(folder)[0] if failed else None  # knows the lines
-    found = []
-    for form, example, outcome in failed:
-        keys = ("examples", form.examples.index(example))
-        message, advice = f"the example comes out as {outcome}, not {example.expect}", "Mend the test or the example"
-        if draft is not None:
-            found.append(draft.finding("examples", form.path, keys, message, advice))
-    return found
+    if not failed:
+        return []
+    draft = read_draft(folder)[0]  # knows the lines
+    return [
+        draft.finding(
+            "examples",
+            form.path,
+            ("examples", form.examples.index(example)),
+            f"the example comes out as {outcome}, not {example.expect}",
+            "Mend the test or the example",
+        )
+        for form, example, outcome in failed
+    ]
 
 
 def _outcome(result: Result, ambiguous: AmbiguousForm) -> set[str]:

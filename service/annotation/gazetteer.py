@@ -1,7 +1,7 @@
 """The look-up built from the lexicon: every form that may be found, folded, in one Aho-Corasick automaton."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -165,7 +165,7 @@ def _names(concept: Concept, inflect: Inflect) -> Iterator[tuple[Meaning, str]]:
     for label in concept.labels:
         if label.contextual:
             continue
-        for _, form, degree in _forms([label.text], label.lang, inflect, noun):
+        for form, degree in _forms(label.text, label.lang, inflect, noun):
             yield Name(form, label, concept, degree), label.lang
         yield from _guards(label.not_in, label.lang, (concept.id,), inflect, noun)
 
@@ -178,7 +178,7 @@ def _ambiguities(
     for text in ambiguous.forms:
         made: set[str] = set()
         for lang in _languages(text, ambiguous, [concepts[concept_id] for concept_id in meant]):
-            for _, form, degree in _forms([text], lang, inflect, noun):
+            for form, degree in _forms(text, lang, inflect, noun):
                 if form not in made:
                     made.add(form)
                     yield Ambiguity(form, text, ambiguous, degree), lang
@@ -189,7 +189,8 @@ def _guards(
     phrases: Sequence[str], lang: str, concepts: tuple[str, ...], inflect: Inflect, noun: NounClass
 ) -> Iterator[tuple[Meaning, str]]:
     """A phrase may be declined like the name in it, or like a phrase."""
-    forms = {form: degree for kind in (noun, "other") for _, form, degree in _forms(phrases, lang, inflect, kind)}
+    kinds: tuple[NounClass, ...] = (noun, "other")
+    forms = dict(pair for kind in kinds for phrase in phrases for pair in _forms(phrase, lang, inflect, kind))
     for form, degree in forms.items():
         yield Guard(form, concepts, degree), lang
 
@@ -206,13 +207,12 @@ def _languages(text: str, ambiguous: AmbiguousForm, concepts: Sequence[Concept])
     return [ambiguous.lang, *sorted(others - {ambiguous.lang})]
 
 
-def _forms(texts: Iterable[str], lang: str, inflect: Inflect, noun: NounClass) -> Iterator[tuple[str, str, int]]:
-    """Each text with its forms and their degree: as it stands, its cases, and what is derived from a place's name."""
-    for text in texts:
-        yield text, text, LABEL
-        cases = frozenset(inflect(text, lang, "country")) if noun == "place" else None
-        for form in inflect(text, lang, noun):
-            yield text, form, CASE if cases is None or form in cases else DERIVED
+def _forms(text: str, lang: str, inflect: Inflect, noun: NounClass) -> Iterator[tuple[str, int]]:
+    """The text's forms with their degree: as it stands, its cases, and what is derived from a place's name."""
+    yield text, LABEL
+    cases = frozenset(inflect(text, lang, "country")) if noun == "place" else None
+    for form in inflect(text, lang, noun):
+        yield form, CASE if cases is None or form in cases else DERIVED
 
 
 def noun_class(kind: str) -> NounClass:
