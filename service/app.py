@@ -15,9 +15,10 @@ from service.checking.suggestion import HouseStyles
 from service.lexicon.findings import LexiconError
 from service.lexicon.store import content_version, load
 from service.settings import Settings
-from service.web import headers, openapi, pages, problems
+from service.web import headers, openapi, problems
 from service.web.body import MemoryRequest
 from service.web.engine import Engine, EngineKeeper, keep
+from service.web.pages import site
 
 
 def create_app(
@@ -43,7 +44,7 @@ def create_app(
     problems.install(app)
     headers.install(app)
     openapi.install(app, settings)
-    app.register_blueprint(pages.blueprint)
+    site.install(app)
     return app
 
 

@@ -48,7 +48,7 @@ def _annotate(options: argparse.Namespace, settings: Settings) -> int:
     # The web layer and the matcher take half a second to import; the other commands do without them.
     from service.app import build_engine
     from service.exchange.table import table
-    from service.web.marked import render_marked
+    from service.web.pages.marked import render_marked
 
     engine = build_engine(options.lexicon, settings.cache)
     document = _document(options, engine, settings)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from service.annotation.model import Unresolved
 from service.lexicon.model import Concept, Dates, Label, Lexicon, Perspective, Source, Use
-from service.web.marked import QUOTED, SIGNS, UNRESOLVED, Entry, Mention, stance_of
+from service.web.pages.marked import QUOTED, SIGNS, UNRESOLVED, Entry, Mention, stance_of
 
 # The languages of the dispute and of most readers come first; each of the two groups is in order of the English names.
 _FIRST_LANGUAGES = ("az", "en", "hy", "ru")

@@ -9,7 +9,7 @@ from service.annotation.annotate import Annotator
 from service.annotation.model import Request
 from service.app import create_app
 from service.lexicon.model import Use
-from service.web.marked import render_marked
+from service.web.pages.marked import render_marked
 from tests.invented import RIVER, SETTINGS, TOWN, concept, engine_of, label, make_lexicon
 
 TEXT = "Oldvale, or “Nuvel”: the ortaq by Oldvale is the Silver Run."

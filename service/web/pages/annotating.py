@@ -11,11 +11,11 @@ from service.errors import EvenhandError
 from service.web.answers import send
 from service.web.document import DOCUMENT, Document, document_of
 from service.web.engine import Engine, current_engine, current_settings
-from service.web.entries import Wording
-from service.web.marked import Reading, read, stance_of
+from service.web.pages.entries import Wording
+from service.web.pages.marked import Reading, read, stance_of
 from service.web.problems import Problem, problem_of
 
-blueprint = Blueprint("pages", __name__)
+blueprint = Blueprint("annotating", __name__)
 
 _EMPTY = {"text": "", "format": "text", "lang": "", "as_of": ""}
 
@@ -64,7 +64,7 @@ def _document(entered: Mapping[str, str], engine: Engine) -> Document:
 def _page(entered: Mapping[str, str], reading: Reading | None = None, problem: Problem | None = None) -> Response:
     lexicon = current_engine().lexicon
     page = render_template(
-        "form.html",
+        "annotate.html",
         entered=entered,
         reading=reading,
         problem=problem,

@@ -1,0 +1,46 @@
+"""The language of the pages themselves. What the lexicon says stays as the lexicon says it."""
+
+from typing import Any
+
+from flask import Flask, Response, request
+from flask_babel import Babel, get_locale, gettext  # type: ignore[import-untyped]
+
+# In the order of their English names; each is called by its own name, and none is the preferred one.
+INTERFACE_LANGUAGES = {"hy": "Հայերեն", "az": "Azərbaycanca", "en": "English", "ru": "Русский"}
+_FALLBACK = "en"
+_CHOICE = "ui"  # the query parameter and the cookie that hold a reader's choice; nothing else is kept
+_YEAR = 31_536_000  # seconds
+
+
+def install(app: Flask) -> None:
+    """Set up gettext. A reader's choice (`?ui=hy`) counts first, then the browser's languages, then English."""
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = "web/translations"
+    Babel(app, locale_selector=_selected)
+    app.after_request(_remember)
+    app.jinja_env.globals.update(interface_languages=INTERFACE_LANGUAGES, interface_language=interface_language)
+
+
+def interface_language() -> str:
+    """The tag of the language in which this answer's page speaks."""
+    return str(get_locale() or _FALLBACK)
+
+
+def translated(message: str, **values: Any) -> str:
+    """`message` in the language of the page, with `values` put into its %(name)s places."""
+    return str(gettext(message, **values))
+
+
+def _selected() -> str:
+    for chosen in (request.args.get(_CHOICE), request.cookies.get(_CHOICE)):
+        if chosen in INTERFACE_LANGUAGES:
+            return chosen
+    return request.accept_languages.best_match(list(INTERFACE_LANGUAGES), _FALLBACK) or _FALLBACK
+
+
+def _remember(response: Response) -> Response:
+    chosen = request.args.get(_CHOICE)
+    if chosen in INTERFACE_LANGUAGES and response.mimetype == "text/html":
+        response.set_cookie(
+            _CHOICE, chosen, max_age=31_536_000, httponly=True, samesite="Lax", secure=request.is_secure
+        )
+    return response
