@@ -53,7 +53,7 @@ def _annotate(options: argparse.Namespace, settings: Settings) -> int:
     engine = build_engine(options.lexicon, settings.cache)
     document = _document(options, engine, settings)
     if options.format == "json":
-        print(document.answer(engine))
+        print(document.answer(engine).decode())
         return FINE
     result = engine.annotator.annotate(document.request)
     print(render_marked(document.source, result) if options.format == "html" else table(document.source, result))

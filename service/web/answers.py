@@ -7,7 +7,7 @@ from flask import Response, request
 from service import __version__
 from service.web.engine import Engine
 from service.web.problems import Problem
-from service.web.schema import dumps
+from service.web.schema import encode
 
 MEDIA_TYPE = "application/json"
 
@@ -21,7 +21,7 @@ def refuse_unreadable() -> None:
         raise Problem(406, "Answers are application/json; the Accept header leaves that out.")
 
 
-def send(answer: str) -> Response:
+def send(answer: str | bytes) -> Response:
     """An answer about a submitted text, in JSON: nobody between here and the caller may keep it."""
     response = Response(answer, mimetype=MEDIA_TYPE)
     response.headers["Cache-Control"] = "no-store"
@@ -31,7 +31,7 @@ def send(answer: str) -> Response:
 def send_data(answer: dict[str, Any], engine: Engine) -> Response:
     """An answer from the lexicon, which changes with the versions only: 304 for a caller that has it."""
     answer |= versions(engine)
-    response = Response(dumps(answer), mimetype=MEDIA_TYPE)
+    response = Response(encode(answer), mimetype=MEDIA_TYPE)
     response.set_etag(f"{engine.lexicon.version}-{__version__}")
     response.headers["Cache-Control"] = "private, no-cache"
     response.make_conditional(request)

@@ -13,7 +13,7 @@ from service.web.document_schema import DocumentSchema
 from service.web.engine import Engine, current_engine, current_settings
 from service.web.fields import StrictSchema
 from service.web.problems import ProblemSchema, problem_of
-from service.web.schema import ResultSchema, VersionedSchema, dumps
+from service.web.schema import ResultSchema, VersionedSchema, encode
 from service.web.writer import splice
 
 blueprint = Blueprint(
@@ -99,16 +99,16 @@ def annotate_batch(values: dict[str, Any]) -> Response:
     if len(documents) > settings.max_batch:
         raise LimitError("documents", settings.max_batch, len(documents), "documents")
     answers = [_batch_answer(document, engine, settings.max_text) for document in documents]
-    return send(splice({}, f'"documents":[{",".join(answers)}]', versions(engine)))
+    return send(splice({}, b'"documents":[%b]' % b",".join(answers), versions(engine)))
 
 
-def _batch_answer(document: Any, engine: Engine, max_text: int) -> str:
+def _batch_answer(document: Any, engine: Engine, max_text: int) -> bytes:
     name = {"id": _name(document)}
     try:
         values = _BATCH_DOCUMENT.load(document)
         return splice(name, document_of(values, engine, max_text).answer(engine)[1:-1])
     except Exception as error:  # one document must not spoil the others; problem_of logs what is ours
-        return dumps({**name, "error": problem_of(error).as_dict()})
+        return encode({**name, "error": problem_of(error).as_dict()})
 
 
 def _name(document: Any) -> str | None:

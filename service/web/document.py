@@ -25,9 +25,10 @@ class Document:
     source: str  # the text or HTML as sent
     offsets: Unit
     include: Collection[str]
+    alternatives: bool
     style: Style | None
 
-    def answer(self, engine: Engine) -> str:
+    def answer(self, engine: Engine) -> bytes:
         """Annotate, and write the answer down as JSON."""
         if self.style is None:
             result, suggestions = engine.annotator.annotate(self.request), None
@@ -35,8 +36,16 @@ class Document:
             advice = self.advice(engine, self.style)
             result, suggestions = advice.result, advice.suggestions
         counts = report(result, engine.lexicon) if "report" in self.include else None
-        version = engine.lexicon.version
-        return engine.writer.write(result, self.source, self.offsets, version, self.include, suggestions, counts)
+        return engine.writer.write(
+            result,
+            self.source,
+            self.offsets,
+            engine.lexicon.version,
+            self.include,
+            suggestions,
+            counts,
+            alternatives=self.alternatives,
+        )
 
     def advice(self, engine: Engine, style: Style) -> Advice:
         """Annotate, and ask the house style."""
@@ -66,6 +75,7 @@ def document_of(values: Mapping[str, Any], engine: Engine, max_text: int) -> Doc
         source,
         cast(Unit, values["offsets"]),
         values["include"] or (),
+        values["alternatives"] == "all",
         engine.styles.styles.get(values["style"]),
     )
 

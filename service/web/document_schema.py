@@ -8,6 +8,7 @@ from marshmallow import fields, validate
 from service.text.offsets import UNITS
 from service.web.fields import Day, LanguageTag, StrictSchema
 
+ALTERNATIVES = ("all", "none")
 INCLUDES = ("suppressed", "report")
 
 
@@ -47,6 +48,14 @@ class DocumentSchema(StrictSchema):
         load_default="longest",
         validate=_choices(("longest", "all")),
         metadata={"description": "Of overlapping spans keep the longest, then leftmost; or all of them."},
+    )
+    alternatives = fields.String(
+        load_default="all",
+        validate=_choices(ALTERNATIVES),
+        metadata={
+            "description": "`all`: each annotation lists the concept's other names. `none`: it does not, and the "
+            "answer is a fraction as long; GET /v1/concepts/{concept_id} has them, and may be cached."
+        },
     )
     include = fields.List(
         fields.String(validate=_choices(INCLUDES)),

@@ -22,7 +22,7 @@ blueprint = Blueprint(
 blueprint.before_request(refuse_unreadable)
 
 # What a rewritten document cannot be asked for: overlapping names have no one rewriting.
-_SETTLED: dict[str, Any] = {"overlaps": "longest", "include": None}
+_SETTLED: dict[str, Any] = {"overlaps": "longest", "include": None, "alternatives": "none"}
 
 
 class ChosenSpanSchema(StrictSchema):

@@ -5,10 +5,10 @@ dictionaries by `dump_result`, the one way out for every entrance (REST, form, c
 dictionaries against the schemas.
 """
 
-import json
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
+import msgspec
 from marshmallow import Schema, fields, validate
 
 from service import __version__
@@ -20,7 +20,7 @@ from service.text.offsets import UNITS, OffsetConverter, Unit
 from service.web.report_schema import ReportSchema, dump_report
 from service.web.styles_schema import SuggestionSchema, dump_suggestion
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_ENCODER = msgspec.json.Encoder()
 
 
 class LabelSchema(Schema):
@@ -65,7 +65,10 @@ class AnnotationSchema(SpanSchema):
     gloss = fields.String(required=True)
     contested = fields.Boolean(required=True)
     label = fields.Nested(LabelSchema, required=True)
-    alternatives = fields.List(fields.Nested(AlternativeSchema), required=True)
+    alternatives = fields.List(
+        fields.Nested(AlternativeSchema),
+        metadata={"description": "The concept's other names. Left out only if the request says `alternatives: none`."},
+    )
     in_quotation = fields.Boolean(required=True)
     distanced = fields.String(
         required=True,
@@ -114,12 +117,21 @@ def dump_result(
     include: Collection[str] = (),
     suggestions: Sequence[Suggestion | None] | None = None,
     report: Report | None = None,
+    *,
+    alternatives: bool = True,
 ) -> dict[str, Any]:
     """The answer for one document, ready for `dumps`. `source_text` is the text or HTML as sent."""
     at = OffsetConverter(source_text, offsets).convert
     found = zip(result.annotations, suggestions or [None] * len(result.annotations), strict=True)
     return {
-        "annotations": [_annotation(one, at(one.start), at(one.end), said) for one, said in found],
+        "annotations": [
+            {
+                **dump_span(one, at(one.start), at(one.end)),
+                **dump_about(one, alternatives),
+                **dump_remarks(one, said),
+            }
+            for one, said in found
+        ],
         **dump_frame(result, at, offsets, lexicon_version, include, report),
     }
 
@@ -148,9 +160,14 @@ def dump_frame(
     }
 
 
-def dumps(answer: dict[str, Any]) -> str:
-    """The one way to write an answer as JSON: the same answer gives the same characters."""
+def encode(answer: dict[str, Any]) -> bytes:
+    """The one way to write an answer as JSON: the same answer gives the same bytes."""
     return _ENCODER.encode(answer)
+
+
+def dumps(answer: dict[str, Any]) -> str:
+    """The characters that `encode` writes."""
+    return encode(answer).decode()
 
 
 def dump_label(label: Label) -> dict[str, Any]:
@@ -176,22 +193,28 @@ def dump_alternative(label: Label) -> dict[str, Any]:
     }
 
 
-def dump_mention(found: Annotation, start: int, end: int) -> dict[str, Any]:
-    """The part of an annotation before its labels."""
+def dump_span(found: Annotation, start: int, end: int) -> dict[str, Any]:
+    """The first part of an annotation: where it stands in the text."""
+    return {"start": start, "end": end, "surface": found.surface}
+
+
+def dump_about(found: Annotation, alternatives: bool) -> dict[str, Any]:
+    """The second part of an annotation: what the lexicon says, whatever the text."""
     concept = found.concept
-    return {
-        "start": start,
-        "end": end,
-        "surface": found.surface,
+    about = {
         "concept_id": concept.id,
         "kind": concept.kind,
         "gloss": concept.gloss,
         "contested": concept.contested,
+        "label": dump_label(found.label),
     }
+    if alternatives:
+        about["alternatives"] = [dump_alternative(label) for label in found.alternatives]
+    return about
 
 
 def dump_remarks(found: Annotation, suggestion: Suggestion | None) -> dict[str, Any]:
-    """The part of an annotation after its labels."""
+    """The last part of an annotation: how the text uses the name, and what a house style would write."""
     return {
         "in_quotation": found.in_quotation,
         "distanced": found.distanced,
@@ -209,13 +232,4 @@ def dump_candidates(found: Unresolved | Suppressed, start: int, end: int) -> dic
         "surface": found.surface,
         "candidates": list(found.candidates),
         "why": found.why,
-    }
-
-
-def _annotation(found: Annotation, start: int, end: int, suggestion: Suggestion | None) -> dict[str, Any]:
-    return {
-        **dump_mention(found, start, end),
-        "label": dump_label(found.label),
-        "alternatives": [dump_alternative(label) for label in found.alternatives],
-        **dump_remarks(found, suggestion),
     }

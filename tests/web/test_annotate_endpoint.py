@@ -120,6 +120,15 @@ def test_suppressed_spans_come_on_request_only(client: FlaskClient) -> None:
     assert [found["surface"] for found in answer["suppressed"]] == ["Oldvale"]
 
 
+def test_alternatives_are_left_out_on_request(client: FlaskClient) -> None:
+    text = "Oldvale, Nuvel and Silver Run"
+    full, short = annotate(client, text=text), annotate(client, text=text, alternatives="none")
+    assert annotate(client, text=text, alternatives="all") == full
+    assert ResultSchema().validate(short) == {}
+    assert all(found.pop("alternatives") is not None for found in full["annotations"])
+    assert short == full
+
+
 def test_null_counts_as_left_out(client: FlaskClient) -> None:
     empty = dict.fromkeys(("html", "lang", "as_of", "style", "kinds", "packs", "include"))
     assert annotate(client, text="Oldvale", **empty) == annotate(client, text="Oldvale")

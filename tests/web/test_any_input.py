@@ -23,6 +23,7 @@ KNOWN = {
     "offsets": st.sampled_from(["codepoint", "utf16", "utf8"]),
     "overlaps": st.sampled_from(["longest", "all"]),
     "kinds": st.lists(st.sampled_from(["town", "river"]), min_size=1),
+    "alternatives": st.sampled_from(["all", "none"]),
     "include": st.just(["suppressed"]),
 }
 DOCUMENT = st.one_of(

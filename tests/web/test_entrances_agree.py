@@ -7,8 +7,9 @@ from flask.testing import FlaskClient
 
 from service.annotation.model import Request
 from service.text.offsets import UNITS, Unit
+from service.web import writer
 from service.web.engine import Engine
-from service.web.schema import dump_result, dumps
+from service.web.schema import dump_result, dumps, encode
 from service.web.writer import Writer
 
 TEXTS = [
@@ -34,16 +35,21 @@ def test_entrances_agree(client: FlaskClient, engine: Engine, text: str, form: s
     assert batch["documents"] == [{"id": None} | json.loads(rest)]
 
 
+@pytest.mark.parametrize("kept_bytes", [0, 1 << 20])
 @pytest.mark.parametrize("include", [(), ("suppressed",)])
 @pytest.mark.parametrize("unit", UNITS)
-def test_the_fast_writer_writes_what_the_dump_says(engine: Engine, unit: Unit, include: tuple[str, ...]) -> None:
+def test_the_fast_writer_writes_what_the_dump_says(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, unit: Unit, include: tuple[str, ...], kept_bytes: int
+) -> None:
+    monkeypatch.setattr(writer, "_KEPT_BYTES", kept_bytes)
     text = " ".join([*TEXTS, "so-called Oldvale, https://vale.example/Oldvale"])
     result = engine.annotator.annotate(Request(text=text, overlaps="all"))
     assert result.annotations
     assert result.unresolved
     assert result.suppressed
-    expected = dumps(dump_result(result, text, unit, "v", include))
-    for _ in range(2):  # the second time from memory
-        assert engine.writer.write(result, text, unit, "v", include) == expected
+    write = Writer().write
+    for alternatives in (True, False, True, False):  # the second time from memory
+        expected = encode(dump_result(result, text, unit, "v", include, alternatives=alternatives))
+        assert write(result, text, unit, "v", include, alternatives=alternatives) == expected
     nothing = engine.annotator.annotate(Request(text="nothing"))
-    assert Writer().write(nothing, "nothing", unit, "v") == dumps(dump_result(nothing, "nothing", unit, "v"))
+    assert Writer().write(nothing, "nothing", unit, "v") == encode(dump_result(nothing, "nothing", unit, "v"))

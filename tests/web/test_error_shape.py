@@ -93,6 +93,7 @@ TEXT: dict[str, Any] = {"text": "Oldvale"}
         (TEXT | {"offsets": "bytes"}, ["offsets"]),
         (TEXT | {"offsets": None}, ["offsets"]),
         (TEXT | {"overlaps": "some"}, ["overlaps"]),
+        (TEXT | {"alternatives": "some"}, ["alternatives"]),
         (TEXT | {"style": "house"}, ["style"]),
         (TEXT | {"kinds": ["town", "planet"]}, ["kinds[1]"]),
         (TEXT | {"kinds": "town"}, ["kinds"]),

@@ -40,7 +40,8 @@ def test_requests_and_answers_are_described(document: dict[str, Any]) -> None:
     assert annotate["responses"]["200"]["content"]["application/json"]["schema"]["$ref"].endswith("/Result")
     schemas = document["components"]["schemas"]
     assert list(schemas["Document"]["properties"]) == [
-        "text", "html", "lang", "as_of", "offsets", "style", "kinds", "packs", "overlaps", "include",
+        "text", "html", "lang", "as_of", "offsets", "style", "kinds", "packs", "overlaps", "alternatives",
+        "include",
     ]  # fmt: skip
     assert schemas["Document"]["properties"]["text"]["type"] == ["string", "null"]
     assert schemas["Document"]["additionalProperties"] is False
