@@ -42,7 +42,7 @@ def create_app(
     keeper.reload()
     keep(app, keeper, settings)
     problems.install(app)
-    headers.install(app)
+    headers.install(app, settings.allowed_origins)
     openapi.install(app, settings)
     site.install(app)
     return app

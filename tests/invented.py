@@ -3,6 +3,8 @@
 The word *ortaq* may stand for a river or for a market; the hamlet Fernholt was withdrawn.
 """
 
+from collections.abc import Mapping
+
 from service.annotation.annotate import Annotator
 from service.checking.names import Names
 from service.checking.style import Rule, Style, StyleSource
@@ -27,6 +29,7 @@ from service.settings import Settings
 from service.web.engine import Engine
 
 TOWN, RIVER, MARKET, GONE = "c-twn2x2", "c-rvr3x3", "c-mrk4x4", "c-gnn5x5"
+RETIRED = "c-rtr6x6"
 
 SETTINGS = Settings(max_text=2_000, max_batch=3, max_query=40, max_body=40_000)
 
@@ -55,7 +58,12 @@ def concept(concept_id: str, *labels: Label, **more: object) -> Concept:
     return Concept(concept_id, labels=labels, **(values | more))  # type: ignore[arg-type]
 
 
-def make_lexicon(*concepts: Concept, ambiguous: tuple[AmbiguousForm, ...] = (), version: str = "0123abcd") -> Lexicon:
+def make_lexicon(
+    *concepts: Concept,
+    ambiguous: tuple[AmbiguousForm, ...] = (),
+    withdrawn: Mapping[str, str] | None = None,
+    version: str = "0123abcd",
+) -> Lexicon:
     """A lexicon of the invented dispute around the given concepts."""
     return Lexicon(
         version=version,
@@ -88,6 +96,7 @@ def make_lexicon(*concepts: Concept, ambiguous: tuple[AmbiguousForm, ...] = (), 
         },
         concepts={item.id: item for item in sorted(concepts, key=lambda item: item.id)},
         ambiguous=ambiguous,
+        withdrawn=withdrawn or {},
     )
 
 
@@ -128,6 +137,7 @@ def invented_lexicon() -> Lexicon:
                 path="vale/ambiguous/ortaq.yml",
             ),
         ),
+        withdrawn={RETIRED: f"The mill is part of the market; use {MARKET}."},
     )  # fmt: skip
 
 

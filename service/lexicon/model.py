@@ -210,3 +210,4 @@ class Lexicon:
     sources: Mapping[str, Source]
     concepts: Mapping[str, Concept]  # by ID, in order of ID
     ambiguous: tuple[AmbiguousForm, ...]  # in order of path
+    withdrawn: Mapping[str, str] = field(default_factory=dict)  # ID that must not come back -> why it went

@@ -227,6 +227,7 @@ class _Collection:
             sources=self.sources,
             concepts=by_id,
             ambiguous=tuple(self.ambiguous),
+            withdrawn={item.id: item.reason for item in self.withdrawn},
         )
         return Draft(
             lexicon,

@@ -76,6 +76,8 @@ def concept(concept_id: str) -> Response:
     """One concept with all labels, uses and sources."""
     engine = current_engine()
     found = engine.lexicon.concepts.get(concept_id)
+    if found is None and concept_id in engine.lexicon.withdrawn:
+        raise Problem(410, f"The concept was withdrawn: {engine.lexicon.withdrawn[concept_id]}")
     if found is None:
         raise UnknownIdError("The lexicon holds no concept with this ID.")
     if found.status == "withdrawn":

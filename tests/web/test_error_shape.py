@@ -13,7 +13,7 @@ from service.annotation.model import Request, Result
 from service.app import create_app
 from service.lexicon.findings import Finding, LexiconError
 from service.web.engine import Engine
-from tests.invented import GONE, SETTINGS
+from tests.invented import GONE, RETIRED, SETTINGS
 
 JSON = "application/json"
 
@@ -204,6 +204,7 @@ def test_too_many_documents(client: FlaskClient) -> None:
         ("/v1/annotate", 405, []),
         ("/v1/concepts/c-000000", 404, []),
         (f"/v1/concepts/{GONE}", 410, []),
+        (f"/v1/concepts/{RETIRED}", 410, []),
         ("/v1/concepts?kind=planet", 422, ["kind"]),
         ("/v1/concepts?pack=moon", 422, ["pack"]),
         ("/v1/concepts?status=good", 422, ["status"]),

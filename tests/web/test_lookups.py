@@ -14,7 +14,7 @@ from service.web.lexicon_schema import (
     StyleSchema,
     StylesSchema,
 )
-from tests.invented import GONE, MARKET, RIVER, TOWN
+from tests.invented import GONE, MARKET, RETIRED, RIVER, TOWN
 
 
 def get(client: FlaskClient, path: str) -> dict[str, Any]:
@@ -119,6 +119,12 @@ def test_a_withdrawn_concept_says_so(client: FlaskClient) -> None:
     response = client.get(f"/v1/concepts/{GONE}")
     assert response.status_code == 410
     assert "hamlet that was entered twice" in response.get_json()["detail"]
+
+
+def test_a_withdrawn_id_says_why_it_went(client: FlaskClient) -> None:
+    response = client.get(f"/v1/concepts/{RETIRED}")
+    assert response.status_code == 410
+    assert response.get_json()["detail"] == f"The concept was withdrawn: The mill is part of the market; use {MARKET}."
 
 
 def test_the_lexicon_in_numbers(client: FlaskClient, lexicon: Lexicon) -> None:
