@@ -293,5 +293,5 @@ def test_a_person_gets_a_page(client: FlaskClient) -> None:
     response = client.get("/nothing", headers={"Accept": "text/html,*/*;q=0.8"})
     assert response.status_code == 404
     assert response.mimetype == "text/html"
-    assert "<h1>Not Found</h1>" in response.text
+    assert "<h1>There is nothing at this address</h1>" in response.text
     assert_error_shape(client.get("/v1/nothing", headers={"Accept": "text/html,*/*;q=0.8"}), 404)

@@ -1,9 +1,10 @@
 """The language of the pages themselves. What the lexicon says stays as the lexicon says it."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import Flask, Response, request
-from flask_babel import Babel, get_locale, gettext  # type: ignore[import-untyped]
+from flask_babel import Babel, get_locale, gettext, ngettext  # type: ignore[import-untyped]
 
 # In the order of their English names; each is called by its own name, and none is the preferred one.
 INTERFACE_LANGUAGES = {"hy": "Հայերեն", "az": "Azərbaycanca", "en": "English", "ru": "Русский"}
@@ -16,8 +17,12 @@ def install(app: Flask) -> None:
     """Set up gettext. A reader's choice (`?ui=hy`) counts first, then the browser's languages, then English."""
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = "web/translations"
     Babel(app, locale_selector=_selected)
-    app.after_request(_remember)
-    app.jinja_env.globals.update(interface_languages=INTERFACE_LANGUAGES, interface_language=interface_language)
+    app.after_request(_tell)
+    app.jinja_env.globals.update(
+        interface_languages=INTERFACE_LANGUAGES,
+        interface_language=interface_language,
+        this_page_in=this_page_in,
+    )
 
 
 def interface_language() -> str:
@@ -30,6 +35,21 @@ def translated(message: str, **values: Any) -> str:
     return str(gettext(message, **values))
 
 
+def translated_number(one: str, many: str, num: int, **values: Any) -> str:
+    """The form of the message that goes with the number `num` in the language of the page; %(num)s is the number."""
+    return str(ngettext(one, many, num, **values))
+
+
+def this_page_in(tag: str) -> str:
+    """The address of the page that is shown, in another language; what was asked in the address stays asked.
+
+    What was sent in a form is not repeated: it would have to stand in the address.
+    """
+    asked = request.args.items(multi=True) if request.method == "GET" else ()
+    kept = [(name, value) for name, value in asked if name != _CHOICE]
+    return f"?{urlencode([*kept, (_CHOICE, tag)], errors='replace')}"
+
+
 def _selected() -> str:
     for chosen in (request.args.get(_CHOICE), request.cookies.get(_CHOICE)):
         if chosen in INTERFACE_LANGUAGES:
@@ -37,10 +57,13 @@ def _selected() -> str:
     return request.accept_languages.best_match(list(INTERFACE_LANGUAGES), _FALLBACK) or _FALLBACK
 
 
-def _remember(response: Response) -> Response:
+def _tell(response: Response) -> Response:
+    """Say in which language a page is and what that hangs on, and remember a choice."""
+    if response.mimetype != "text/html":
+        return response
+    response.headers["Content-Language"] = interface_language()
+    response.vary.update(("Accept-Language", "Cookie"))
     chosen = request.args.get(_CHOICE)
-    if chosen in INTERFACE_LANGUAGES and response.mimetype == "text/html":
-        response.set_cookie(
-            _CHOICE, chosen, max_age=31_536_000, httponly=True, samesite="Lax", secure=request.is_secure
-        )
+    if chosen in INTERFACE_LANGUAGES:
+        response.set_cookie(_CHOICE, chosen, max_age=_YEAR, httponly=True, samesite="Lax", secure=request.is_secure)
     return response

@@ -8,6 +8,8 @@ from flask import Flask, request
 from service.web.pages import annotating, localization
 from service.web.pages.localization import translated
 
+PAGES = (annotating.blueprint,)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -21,8 +23,8 @@ class Link:
 def install(app: Flask) -> None:
     """Register every page, and what the frame around them shows."""
     localization.install(app)
-    for page in (annotating,):
-        app.register_blueprint(page.blueprint)
+    for blueprint in PAGES:
+        app.register_blueprint(blueprint)
     app.jinja_env.globals.update(site_pages=site_pages)
 
 
