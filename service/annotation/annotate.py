@@ -15,6 +15,7 @@ from service.lexicon.model import Lexicon
 from service.memory import no_collection
 from service.text.folding import fold
 from service.text.inflection import inflections
+from service.text.languages import Languages
 from service.text.literals import Stretch, literals, touched
 from service.text.markup import extract
 from service.text.quotation import quotations
@@ -48,13 +49,14 @@ class Annotator:
 
     def _annotate_text(self, text: str, request: Request) -> Result:
         folded = fold(text)
-        found = candidates(text, folded, self._gazetteer, self._qualifiers, request.lang)
+        languages = Languages(text, folded, request.lang)
+        found = candidates(text, folded, self._gazetteer, self._qualifiers, languages)
         names, guards = unguarded(found)
         chosen = longest(names) if request.overlaps == "longest" else names
         inert = literals(text)
         live = [name for name in chosen if not _inside(inert, name)]
-        resolutions = self._resolver.resolve(live, Evidence(text, folded, request.as_of), text, request.lang)
-        return self._assembler.assemble(text, request, [*chosen, *guards], resolutions, quotations(text))
+        resolutions = self._resolver.resolve(live, Evidence(text, folded, request.as_of), text, languages)
+        return self._assembler.assemble(text, request, [*chosen, *guards], resolutions, quotations(text), languages)
 
 
 def _inside(inert: Sequence[Stretch], name: Candidate) -> bool:
@@ -75,4 +77,5 @@ def moved(result: Result, source: str, original: Callable[[int, int], tuple[int,
         tuple(move(item) for item in result.unresolved),
         tuple(move(item) for item in result.suppressed),
         result.lang,
+        result.lang_detected,
     )

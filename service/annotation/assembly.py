@@ -9,6 +9,7 @@ from service.annotation.gazetteer import Guard, Name
 from service.annotation.matching import Candidate
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
 from service.lexicon.model import Concept, Dates, Label, Lexicon
+from service.text.languages import Languages
 from service.text.quotation import Quotations
 
 GUARDED = "a fixed phrase in which the name is part of another name"
@@ -42,6 +43,7 @@ class Assembler:
         chosen: Sequence[Candidate],
         resolutions: Mapping[Candidate, Resolution],
         marks: Quotations,
+        languages: Languages,
     ) -> Result:
         """`chosen` holds names, and guards that left a name out. Names without a resolution stand inside literals."""
         ordered = sorted(chosen, key=lambda candidate: (candidate.start, candidate.end))
@@ -51,7 +53,8 @@ class Assembler:
             tuple(item for item in wanted if isinstance(item, Annotation)),
             tuple(item for item in wanted if isinstance(item, Unresolved)),
             tuple(item for item in wanted if isinstance(item, Suppressed)),
-            request.lang,
+            languages.main,
+            request.lang is None and languages.main is not None,
         )
 
     def _wanted(self, item: Annotation | Unresolved | Suppressed, request: Request) -> bool:

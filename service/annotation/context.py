@@ -8,6 +8,7 @@ from service.annotation.gazetteer import Ambiguity, Name
 from service.annotation.matching import Candidate
 from service.annotation.namesake import Namesakes
 from service.lexicon.model import AmbiguousForm, Lexicon, Sense, When
+from service.text.languages import Languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Resolver:
         self._namesakes = Namesakes(lexicon)
 
     def resolve(
-        self, found: Sequence[Candidate], evidence: Evidence, text: str, lang: str | None
+        self, found: Sequence[Candidate], evidence: Evidence, text: str, languages: Languages
     ) -> dict[Candidate, Resolution]:
         """A resolution for each candidate; that of a form with one meaning needs no evidence.
 
@@ -53,7 +54,9 @@ class Resolver:
         evidence.add_mentions((c.start, c.meaning.concept.id) for c in found if isinstance(c.meaning, Name))
         resolved = {c: _UNAMBIGUOUS for c in found if isinstance(c.meaning, Name)}
         ends = frozenset(candidate.end for candidate in found)
-        still_open = [self._open(c, c.meaning, text, lang, ends) for c in found if isinstance(c.meaning, Ambiguity)]
+        still_open = [
+            self._open(c, c.meaning, text, languages, ends) for c in found if isinstance(c.meaning, Ambiguity)
+        ]
         while still_open:
             settled = {item.candidate: r for item in still_open if (r := _first_sense(item, evidence))}
             if not settled:
@@ -64,12 +67,12 @@ class Resolver:
         return resolved | {item.candidate: _unsettled(item, evidence) for item in still_open}
 
     def _open(
-        self, candidate: Candidate, meaning: Ambiguity, text: str, lang: str | None, ends: Collection[int]
+        self, candidate: Candidate, meaning: Ambiguity, text: str, languages: Languages, ends: Collection[int]
     ) -> _Open:
         senses, namesake = meaning.ambiguous.senses, None
         if " " not in meaning.form:
             for concept in candidate.concepts:
-                name = self._namesakes.first_name_before(text, candidate.start, concept, lang, ends)
+                name = self._namesakes.first_name_before(text, candidate.start, concept, languages, ends)
                 if name:
                     namesake = name
                     senses = tuple(sense for sense in senses if sense.concept != concept)

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from service.annotation.gazetteer import Ambiguity, Distancing, Entry, Gazetteer, Guard, Name
 from service.text.folding import QUOTES, Folded
+from service.text.languages import Languages
 
 QUOTED = "quotation marks"
 
@@ -61,14 +62,14 @@ class Qualifiers:
 
 
 def candidates(
-    text: str, folded: Folded, gazetteer: Gazetteer, qualifiers: Qualifiers, lang: str | None
+    text: str, folded: Folded, gazetteer: Gazetteer, qualifiers: Qualifiers, languages: Languages
 ) -> list[Candidate]:
     """All candidates in the order of their start, then end; for each span the most specific meaning."""
     found: list[Candidate] = []
     entries = gazetteer.entries
     distancing: dict[int, str] = {}  # by the unit that follows the words; the automaton reports them before the name
     for index, first, last in gazetteer.find(folded.units):
-        entry = _fitting(entries[index], text, folded, first, lang)
+        entry = _fitting(entries[index], text, folded, first, languages)
         if entry is None:
             continue
         meaning = entry.meaning
@@ -148,8 +149,9 @@ def _longest_of_cluster(cluster: list[Candidate]) -> list[Candidate]:
     return chosen
 
 
-def _fitting(entries: Iterable[Entry], text: str, folded: Folded, first: int, lang: str | None) -> Entry | None:
-    """The first entry whose capitals the text shows; among equally specific ones, one in the text's language."""
+def _fitting(entries: Sequence[Entry], text: str, folded: Folded, first: int, languages: Languages) -> Entry | None:
+    """The first entry whose capitals the text shows; among equally specific ones, one in the sentence's language."""
+    lang = languages.at(folded.original(first, first + 1)[0]) if len(entries) > 1 else None
     best: Entry | None = None
     for entry in entries:
         if best is not None and (best.lang == lang or len(entry.capitals) < len(best.capitals)):

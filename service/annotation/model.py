@@ -69,4 +69,5 @@ class Result:
     annotations: tuple[Annotation, ...]
     unresolved: tuple[Unresolved, ...]
     suppressed: tuple[Suppressed, ...]
-    lang: str | None
+    lang: str | None  # of the text as a whole
+    lang_detected: bool = False  # whether the service found `lang` itself

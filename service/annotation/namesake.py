@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from service.lexicon.model import Lexicon
 from service.text.folding import fold_key
+from service.text.languages import Languages
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)[ \u00a0]+\Z")
 _LONGEST = 60  # code points looked at before the surname
@@ -25,7 +26,7 @@ class Namesakes:
         self._titles = frozenset(fold_key(title) for words in lexicon.vocabulary.titles.values() for title in words)
 
     def first_name_before(
-        self, text: str, start: int, concept_id: str, lang: str | None, ends: Collection[int]
+        self, text: str, start: int, concept_id: str, languages: Languages, ends: Collection[int]
     ) -> str | None:
         """The first name or initial directly before the surname at `start`, if it is none of the person's own.
 
@@ -33,11 +34,11 @@ class Namesakes:
         ends with; `ends` are the places where the names that were found end.
         """
         own = self._own.get(concept_id)
-        if own is None or lang == _NOUNS_ARE_CAPITAL:
+        if own is None:
             return None
         before = text[max(0, start - _LONGEST) : start]
         found = _WORD_BEFORE.search(before)
-        if not found or not found[1][0].isupper():
+        if not found or not found[1][0].isupper() or languages.at(start) == _NOUNS_ARE_CAPITAL:
             return None
         if start - len(before) + found.end(2) in ends or _BEFORE_PLACES.search(before[: found.start()]):
             return None

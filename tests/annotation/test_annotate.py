@@ -36,6 +36,33 @@ def test_the_longer_name_wins_and_the_shorter_is_not_also_reported() -> None:
     assert found(result) == [("North Oldvale", VALE)]
 
 
+def test_a_label_is_taken_in_the_language_of_its_sentence() -> None:
+    vale = concept(TOWN, label("Oldvale", lang="de"), label("Oldvale", lang="en"))
+    text = "The road to Oldvale was closed. Die Straße nach Oldvale ist noch offen, sagte der Bürgermeister."
+    for given in (None, "de", "en"):
+        result = annotate(text, vale, lang=given)
+        assert [annotation.label.lang for annotation in result.annotations] == ["en", "de"]
+
+
+def test_the_answer_says_the_language_and_whether_it_was_found() -> None:
+    vale = concept(TOWN, "Oldvale")
+    answers = [annotate("The road to Oldvale was closed.", vale, lang=given) for given in (None, "fr")]
+    assert [(answer.lang, answer.lang_detected) for answer in answers] == [("en", True), ("fr", False)]
+    unknown = annotate("Oldvale", vale)
+    assert (unknown.lang, unknown.lang_detected) == (None, False)
+
+
+def test_a_german_sentence_in_an_english_text_is_read_by_german_rules() -> None:
+    # In German a capital before a surname tells nothing of a first name.
+    person = concept("c-person", "Jane Doe", kind="person")
+    surname = ambiguous("Doe", sense("c-person", "Doe", mentions=("c-person",)))
+    text = "Jane Doe was there and {} The others of that group were with her."
+    german = text.format("said so. Dann ist auch der Minister Doe mit dem Zug gekommen.")
+    assert ("Doe", "c-person") in found(annotate(german, person, forms=[surname]))
+    english = text.format("left. Then it was Olga Doe who came by train.")
+    assert ("Doe", "c-person") not in found(annotate(english, person, forms=[surname]))
+
+
 def test_all_overlaps_on_request() -> None:
     result = annotate(
         "North Oldvale is calm.", concept(TOWN, "Oldvale"), concept(VALE, "North Oldvale"), overlaps="all"

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from service.annotation.gazetteer import Gazetteer
 from service.annotation.matching import Qualifiers, candidates, longest
 from service.text.folding import fold, fold_key
+from service.text.languages import Languages
 from tests.annotation.builders import concept, label, lexicon
 from tests.annotation.reference import reference_longest, reference_matches
 
@@ -35,7 +36,8 @@ def test_the_fast_matcher_equals_the_reference(case: tuple[str, list[str]]) -> N
     # "xx" is a language without inflection.
     names = [concept(f"c-{number}", label(form, lang="xx")) for number, form in enumerate(forms)]
     gazetteer = Gazetteer(lexicon(names))
-    found = candidates(text, fold(text), gazetteer, Qualifiers({}), None)
+    folded = fold(text)
+    found = candidates(text, folded, gazetteer, Qualifiers({}), Languages(text, folded))
     expected = reference_matches(text, forms)
     assert {(c.start, c.end) for c in found} == {(start, end) for start, end, _ in expected}
     assert [(c.start, c.end) for c in longest(found)] == reference_longest(expected)
