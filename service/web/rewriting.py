@@ -83,6 +83,7 @@ class RewrittenSchema(VersionedSchema):
     left = fields.List(fields.Nested(LeftSchema), required=True)
     style = fields.String(required=True)
     lang = fields.String(required=True, allow_none=True)
+    lang_detected = fields.Boolean(required=True)
     offsets = fields.String(required=True, validate=validate.OneOf(("codepoint", "utf16", "utf8")))
 
 
@@ -123,7 +124,8 @@ def rewritten(values: dict[str, Any], engine: Engine, max_text: int) -> dict[str
         ],
         "left": [_left(left, (at(left.start), at(left.end)), document) for left in done.left],
         "style": document.style.id,
-        "lang": document.request.lang,
+        "lang": advice.result.lang,
+        "lang_detected": advice.result.lang_detected,
         "offsets": document.offsets,
         **versions(engine),
     }

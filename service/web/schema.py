@@ -105,7 +105,14 @@ class ResultSchema(VersionedSchema):
         fields.Nested(CandidatesSchema), metadata={"description": "Only if `include` asks for it."}
     )
     report = fields.Nested(ReportSchema, metadata={"description": "Only if `include` asks for it."})
-    lang = fields.String(required=True, allow_none=True)
+    lang = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "The language of the text: as the request says, else as found; null if neither."},
+    )
+    lang_detected = fields.Boolean(
+        required=True, metadata={"description": "Whether the service found `lang` itself: the request named none."}
+    )
     offsets = fields.String(required=True, validate=validate.OneOf(UNITS))
 
 
@@ -154,6 +161,7 @@ def dump_frame(
         frame["report"] = dump_report(report, at)
     return frame | {
         "lang": result.lang,
+        "lang_detected": result.lang_detected,
         "offsets": offsets,
         "lexicon_version": lexicon_version,
         "service_version": __version__,

@@ -20,7 +20,9 @@ def annotate(client: FlaskClient, **document: Any) -> dict[str, Any]:
 
 def test_an_answer_in_full(client: FlaskClient) -> None:
     answer = annotate(client, text="Near “Nuvel” the ortaq dried up.", lang="en-GB")
-    assert list(answer) == ["annotations", "unresolved", "lang", "offsets", "lexicon_version", "service_version"]
+    assert list(answer) == [
+        "annotations", "unresolved", "lang", "lang_detected", "offsets", "lexicon_version", "service_version"
+    ]  # fmt: skip
     annotation = answer["annotations"][0]
     alternatives, why = annotation.pop("alternatives"), annotation.pop("why")
     assert annotation == {
@@ -55,7 +57,7 @@ def test_an_answer_in_full(client: FlaskClient) -> None:
     unresolved = answer["unresolved"][0]
     assert unresolved.pop("why")
     assert unresolved == {"start": 17, "end": 22, "surface": "ortaq", "candidates": [RIVER, MARKET]}
-    assert answer["lang"] == "en"
+    assert (answer["lang"], answer["lang_detected"]) == ("en", False)
     assert answer["offsets"] == "codepoint"
     assert answer["lexicon_version"] == "0123abcd"
     assert answer["service_version"] == __version__

@@ -129,7 +129,7 @@ def test_rewritten_in_full(client: FlaskClient) -> None:
         client, "/v1/rewrite", text="In Oldvale. “We like Oldvale a lot.”", lang="en", style="desk", offsets="utf8"
     )
     assert list(answer) == [
-        "text", "edits", "left", "style", "lang", "offsets", "lexicon_version", "service_version",
+        "text", "edits", "left", "style", "lang", "lang_detected", "offsets", "lexicon_version", "service_version",
     ]  # fmt: skip
     assert answer["text"] == "In Oldvale. “We like Oldvale a lot.”"
     assert answer["edits"] == []
