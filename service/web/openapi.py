@@ -5,7 +5,7 @@ from flask import Flask, render_template
 
 from service import __version__
 from service.settings import Settings
-from service.web import api, health, lookups, rewriting
+from service.web import api, health, lookups, rewriting, translation
 from service.web.problems import MEDIA_TYPE, ProblemSchema
 
 
@@ -37,6 +37,7 @@ def install(app: Flask, settings: Settings) -> None:
     documented = Api(app)
     documented.register_blueprint(api.blueprint)
     documented.register_blueprint(rewriting.blueprint)
+    documented.register_blueprint(translation.blueprint)
     documented.register_blueprint(lookups.blueprint)
     documented.register_blueprint(health.blueprint)
     app.add_url_rule("/docs", "docs", _docs)

@@ -46,6 +46,8 @@ def send_everything(app: Flask) -> None:
         "/v1/rewrite", json={"html": f"<b>Oldvale {SECRET}", "style": "both", "spans": [{"start": 1, "end": 2}]}
     )
     client.post("/v1/annotate", json={"text": f"Oldvale {SECRET}", "style": SECRET, "include": ["report"]})
+    client.post("/v1/check-translation", json={"source": {"text": SECRET}, "target": {"text": f"Oldvale {SECRET}"}})
+    client.post("/v1/check-translation", json={"source": {"text": SECRET * 1_000}, "target": {SECRET: SECRET}})
     client.get(f"/v1/styles/{SECRET}")
     client.get(f"/v1/names?q={SECRET}")
     client.get(f"/v1/concepts?q={SECRET}&kind={SECRET}")
