@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from threading import RLock
+from typing import Any, Protocol, TypeVar, cast
 
 from flask import Flask, current_app
 
@@ -16,6 +17,7 @@ from service.lexicon.model import Lexicon
 from service.settings import Settings
 from service.web.writer import Writer
 
+_Made = TypeVar("_Made")
 _KEEPER, _SETTINGS = "evenhand-keeper", "evenhand-settings"
 
 
@@ -24,6 +26,22 @@ class Annotates(Protocol):
 
     def annotate(self, request: Request) -> Result:
         """Annotate one text."""
+
+
+class Derived:
+    """What pages work out of an engine when it is first asked for; it goes when the engine goes."""
+
+    def __init__(self) -> None:
+        self._made: dict[Callable[..., Any], Any] = {}
+        self._lock = RLock()
+
+    def get(self, make: Callable[["Engine"], _Made], engine: "Engine") -> _Made:
+        """`make(engine)`, made once; others who ask meanwhile wait for it."""
+        if make not in self._made:
+            with self._lock:
+                if make not in self._made:
+                    self._made[make] = make(engine)
+        return cast(_Made, self._made[make])
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +53,11 @@ class Engine:
     names: Names
     styles: HouseStyles
     writer: Writer = field(default_factory=Writer)
+    _derived: Derived = field(default_factory=Derived, init=False, repr=False, compare=False)
+
+    def derived(self, make: Callable[["Engine"], _Made]) -> _Made:
+        """What `make` makes of this engine, made at the first call."""
+        return self._derived.get(make, self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,13 +75,7 @@ def concepts(query: dict[str, Any]) -> Response:
 def concept(concept_id: str) -> Response:
     """One concept with all labels, uses and sources."""
     engine = current_engine()
-    found = engine.lexicon.concepts.get(concept_id)
-    if found is None and concept_id in engine.lexicon.withdrawn:
-        raise Problem(410, f"The concept was withdrawn: {engine.lexicon.withdrawn[concept_id]}")
-    if found is None:
-        raise UnknownIdError("The lexicon holds no concept with this ID.")
-    if found.status == "withdrawn":
-        raise Problem(410, f"The concept was withdrawn. It stood for: {found.gloss}.")
+    found = find_concept(engine.lexicon, concept_id)
     return send_data(dump_concept(found, engine.lexicon), engine)
 
 
@@ -117,6 +111,18 @@ def lexicon() -> Response:
     """The lexicon's version, what it holds, and its packs."""
     engine = current_engine()
     return send_data(dump_lexicon(engine.lexicon), engine)
+
+
+def find_concept(lexicon: Lexicon, concept_id: str) -> Concept:
+    """The concept with this ID; a problem that says so if there is none, or no longer."""
+    found = lexicon.concepts.get(concept_id)
+    if found is None and concept_id in lexicon.withdrawn:
+        raise Problem(410, f"The concept was withdrawn: {lexicon.withdrawn[concept_id]}")
+    if found is None:
+        raise UnknownIdError("The lexicon holds no concept with this ID.")
+    if found.status == "withdrawn":
+        raise Problem(410, f"The concept was withdrawn. It stood for: {found.gloss}.")
+    return found
 
 
 def _check_query(q: str) -> None:

@@ -7,4 +7,9 @@ SHEETS = (
     "/",
     "/docs",
     "/nowhere",
+    "/lexicon",
+    "/lexicon?q=ortaq&contested=no",
+    "/c/c-twn2x2",
+    "/c/c-rvr3x3",
+    "/c/c-gnn5x5",
 )

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from flask import Flask, request
 
-from service.web.pages import annotating, localization
+from service.web.pages import annotating, browsing, concept_page, localization
 from service.web.pages.localization import translated
 
-PAGES = (annotating.blueprint,)
+PAGES = (annotating.blueprint, browsing.blueprint, concept_page.blueprint)
+# Addresses of the lexicon's pages that do not begin like its list.
+_LEXICON = ("/c/", "/contributing", "/map", "/perspectives", "/sources", "/symmetry", "/vocabulary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,11 @@ def site_pages() -> Iterator[Link]:
     """The navigation: each page by its address; the one that is shown, or whose part is shown, is the current one."""
     for address, name in (
         ("/", translated("Mark a text")),
+        ("/lexicon", translated("Lexicon")),
         ("/docs", translated("API")),
     ):
-        yield Link(
-            address, name, request.path == address or (address != "/" and request.path.startswith(f"{address}/"))
-        )
+        yield Link(address, name, request.path == address or (address != "/" and _below(request.path, address)))
+
+
+def _below(path: str, address: str) -> bool:
+    return path.startswith(f"{address}/") or (address == "/lexicon" and path.startswith(_LEXICON))

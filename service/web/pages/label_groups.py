@@ -1,0 +1,46 @@
+"""The labels of a concept as a page lists them: by language, spellings with the same story together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from service.lexicon.label_order import label_key
+from service.lexicon.model import Label, Lexicon
+
+# The languages of the dispute and of most readers come first; each of the two groups is in order of the English names.
+_FIRST_LANGUAGES = ("az", "en", "hy", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """Labels that differ in their text only, in the order of the file."""
+
+    texts: tuple[str, ...]
+    label: Label  # the first of them, for all that they have in common
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageGroup:
+    """What is recorded in one language, alphabetical."""
+
+    tag: str
+    name: str
+    entries: tuple[Spellings, ...]
+
+
+def by_language(labels: Iterable[Label], lexicon: Lexicon) -> list[LanguageGroup]:
+    """The labels in groups of one language each."""
+    names = lexicon.vocabulary.languages
+    found: dict[str, list[Label]] = {}
+    for label in labels:
+        found.setdefault(label.lang, []).append(label)
+    order = sorted(found, key=lambda tag: (tag not in _FIRST_LANGUAGES, names.get(tag, tag), tag))
+    return [LanguageGroup(tag, names.get(tag, tag), _together(found[tag])) for tag in order]
+
+
+def _together(labels: Iterable[Label]) -> tuple[Spellings, ...]:
+    alike: dict[object, list[Label]] = {}
+    for label in labels:
+        story = label.script, label.type, label.stance, label.note, label.uses
+        alike.setdefault(story, []).append(label)
+    entries = [Spellings(tuple(label.text for label in group), group[0]) for group in alike.values()]
+    return tuple(sorted(entries, key=lambda entry: label_key(entry.texts[0])))

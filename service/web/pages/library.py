@@ -1,0 +1,36 @@
+"""What the lexicon's pages look things up in; made once for each engine."""
+
+from service.checking.catalogue import Catalogue
+from service.checking.facets import Facets
+from service.checking.names import plain_letters
+from service.checking.search import Search
+from service.lexicon.model import Concept
+from service.web.engine import Engine, current_engine
+
+
+class Library:
+    """The indexes of one engine's lexicon."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.lexicon = engine.lexicon
+        self.catalogue = Catalogue(engine.lexicon)
+        self.facets = Facets(engine.lexicon)
+        self.search = Search(engine.lexicon, engine.names)
+        self._orders: dict[str, list[Concept]] = {}
+
+    def ordered(self, lang: str) -> list[Concept]:
+        """Every concept in alphabetical order of the names that a reader of `lang` sees in a list."""
+        if lang not in self._orders:
+            self._orders[lang] = sorted(self.lexicon.concepts.values(), key=lambda one: self._key(one, lang))
+        return self._orders[lang]
+
+    def _key(self, concept: Concept, lang: str) -> tuple[str, str]:
+        names = [label.text for label in self.catalogue.heading(concept, lang)] or [concept.gloss]
+        # Scripts stay apart, each in its own order; marks on letters do not tear a list apart.
+        first = names[0].casefold()
+        return plain_letters(first) if first[:1].isascii() or lang in ("az", "en") else first, concept.id
+
+
+def current_library() -> Library:
+    """The indexes for the request under way."""
+    return current_engine().derived(Library)
