@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from service.annotation.annotate import Annotator
-from service.annotation.gazetteer import Gazetteer
+from service.annotation.gazetteer import build
 from service.annotation.model import Request
 from service.lexicon.store import load
 from service.text.folding import fold
@@ -54,9 +54,9 @@ def main() -> None:
     begin = time.perf_counter()
     lexicon = load(options.lexicon)
     loaded = time.perf_counter()
-    annotator = Annotator(lexicon)
+    gazetteer = build(lexicon)
+    annotator = Annotator(lexicon, gazetteer)
     built = time.perf_counter()
-    gazetteer = Gazetteer(lexicon)
     text = article(options.size)
     html = "".join(f"<p>{paragraph}</p>\n" for paragraph in text.split("\n\n"))
     units = fold(text).units
@@ -74,7 +74,7 @@ def main() -> None:
     )
     found = annotator.annotate(Request(text=text, lang="en"))
     print(f"Python {platform.python_version()}, {platform.machine()}; {len(lexicon.concepts)} concepts, ", end="")
-    print(f"{len(gazetteer.entries)} patterns; load {loaded - begin:.2f} s, build {built - loaded:.2f} s")
+    print(f"{len(gazetteer)} patterns; load {loaded - begin:.2f} s, build {built - loaded:.2f} s")
     print(f"{options.size} code points, {len(found.annotations)} annotations; medians of {options.repeats} runs")
     for name, microseconds in figures.items():
         print(f"{name:14} {microseconds:9.1f} µs")

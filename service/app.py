@@ -4,21 +4,27 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 from flask import Flask
 
 from service.annotation.annotate import Annotator
-from service.annotation.compiled import Compiled, Inflector, read_compiled, write_compiled
+from service.annotation.compiled import Compiled, read_compiled, write_compiled
 from service.annotation.examples import example_findings
+from service.annotation.gazetteer import build
 from service.checking.names import Names
+from service.checking.style import Style
 from service.checking.style_file import read_styles
 from service.checking.suggestion import HouseStyles
+from service.lexicon.files import content_version
 from service.lexicon.findings import LexiconError
-from service.lexicon.store import content_version, load
+from service.lexicon.store import load
 from service.settings import Settings
 from service.web import headers, openapi, problems
 from service.web.body import MemoryRequest
 from service.web.engine import Engine, EngineKeeper, keep
 from service.web.pages import site
+
+_STYLES = "styles"
 
 
 def create_app(
@@ -54,14 +60,20 @@ def build_engine(path: Path, cache: Path) -> Engine:
     LexiconError if the lexicon is refused, an example in it fails, or a house style in it has a finding.
     """
     compiled = read_compiled(path, cache)
-    inflector = Inflector(compiled.forms if compiled else None)
-    lexicon = compiled.lexicon if compiled else load(path)
-    annotator = Annotator(lexicon, inflector)
-    styles, findings = read_styles(path, lexicon)
     if compiled is None:
-        findings += example_findings(path, annotator)
+        compiled = compile_lexicon(path)
+        write_compiled(path, cache, compiled)
+    lexicon = compiled.lexicon
+    styles = msgspec.msgpack.decode(compiled.extras[_STYLES], type=dict[str, Style])
+    return Engine(lexicon, Annotator(lexicon, compiled.gazetteer), Names(lexicon), HouseStyles(lexicon, styles))
+
+
+def compile_lexicon(path: Path) -> Compiled:
+    """All that loading the folder `path` works out; LexiconError as for `build_engine`."""
+    lexicon = load(path)
+    gazetteer = build(lexicon)
+    styles, findings = read_styles(path, lexicon)
+    findings += example_findings(path, Annotator(lexicon, gazetteer))
     if findings:
         raise LexiconError(findings)
-    if compiled is None:
-        write_compiled(path, cache, Compiled(lexicon, inflector.forms))
-    return Engine(lexicon, annotator, Names(lexicon), HouseStyles(lexicon, styles))
+    return Compiled(lexicon, gazetteer, {_STYLES: msgspec.msgpack.encode(styles)})

@@ -1,8 +1,13 @@
-"""Python's cyclic garbage collector, held while much is built that stays."""
+"""What is kept in memory: the garbage collector held while much is built that stays, and answers by identity."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Concatenate, Generic, ParamSpec, TypeVar
+
+Asked = TypeVar("Asked")
+More = ParamSpec("More")
+Answer = TypeVar("Answer")
 
 
 @contextmanager
@@ -15,3 +20,26 @@ def no_collection() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
+
+
+class ByIdentity(Generic[Asked, More, Answer]):
+    """What `work` makes of a thing, remembered by the thing's identity, since hashing a large value costs more.
+
+    Further arguments must follow from the thing. Holding the things keeps their identities taken; past `limit` all are
+    forgotten. Safe to share between
+    threads: at worst the work is done twice.
+    """
+
+    def __init__(self, work: Callable[Concatenate[Asked, More], Answer], limit: int) -> None:
+        self._work = work
+        self._limit = limit
+        self._known: dict[int, tuple[Asked, Answer]] = {}
+
+    def __call__(self, asked: Asked, *more: More.args, **named: More.kwargs) -> Answer:
+        """The answer, remembered or new."""
+        known = self._known.get(id(asked))
+        if known is None:
+            if len(self._known) >= self._limit:
+                self._known = {}
+            known = self._known[id(asked)] = asked, self._work(asked, *more, **named)
+        return known[1]

@@ -26,9 +26,10 @@ from service.checking.advice import advise
 from service.checking.style_file import read_styles
 from service.checking.suggestion import HouseStyles
 from service.lexicon import json_schema
+from service.lexicon.files import yaml_files
 from service.lexicon.model import Lexicon
 from service.lexicon.reader import parse
-from service.lexicon.store import load, read, yaml_files
+from service.lexicon.store import load, read
 from service.settings import Settings
 from service.text.offsets import OffsetConverter, Unit
 from tests.editor import as_an_editor_reads, kind_of

@@ -7,14 +7,12 @@ from typing import TypeVar
 from service.annotation.assembly import Assembler
 from service.annotation.context import Resolver
 from service.annotation.evidence import Evidence
-from service.annotation.gazetteer import Gazetteer, Inflect
+from service.annotation.gazetteer import Gazetteer, build
 from service.annotation.matching import Candidate, Qualifiers, candidates, longest, unguarded
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
 from service.errors import InputError
 from service.lexicon.model import Lexicon
-from service.memory import no_collection
 from service.text.folding import fold
-from service.text.inflection import inflections
 from service.text.languages import Languages
 from service.text.literals import Stretch, literals, touched
 from service.text.markup import extract
@@ -26,13 +24,12 @@ _Item = TypeVar("_Item", Annotation, Unresolved, Suppressed)
 class Annotator:
     """Annotates texts with the concepts of one lexicon. Immutable; safe to share between threads."""
 
-    def __init__(self, lexicon: Lexicon, inflect: Inflect = inflections) -> None:
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer | None = None) -> None:
         self.lexicon = lexicon
-        with no_collection():
-            self._gazetteer = Gazetteer(lexicon, inflect)
-            self._qualifiers = Qualifiers(lexicon.vocabulary.qualifiers)
-            self._resolver = Resolver(lexicon)
-            self._assembler = Assembler(lexicon)
+        self._gazetteer = build(lexicon) if gazetteer is None else gazetteer
+        self._qualifiers = Qualifiers(lexicon.vocabulary.qualifiers)
+        self._resolver = Resolver(lexicon)
+        self._assembler = Assembler(lexicon)
 
     def annotate(self, request: Request) -> Result:
         """Annotate one text or HTML document; offsets are code points of what was sent.

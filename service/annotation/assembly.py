@@ -1,19 +1,32 @@
 """The answer from chosen candidates and their resolutions: every span with its reason, in order."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from service.annotation.context import Resolution
-from service.annotation.gazetteer import Guard, Name
 from service.annotation.matching import Candidate
+from service.annotation.meaning import Ambiguity, Guard, Name
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
 from service.lexicon.model import Concept, Dates, Label, Lexicon
+from service.memory import ByIdentity
 from service.text.languages import Languages
 from service.text.quotation import Quotations
 
 GUARDED = "a fixed phrase in which the name is part of another name"
 IN_LITERAL = "inside an address, a file name, a handle or code"
+
+_REMEMBERED = 1 << 14  # labels and meanings
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What follows from a label and its concept, whatever the text."""
+
+    concept: Concept
+    label: Label
+    alternatives: tuple[Label, ...]
+    recorded: Dates | None
 
 
 class Assembler:
@@ -21,20 +34,9 @@ class Assembler:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        # What is said of a label does not depend on the text. By identity: the lexicon keeps its labels alive.
-        labels = [(label, concept) for concept in lexicon.concepts.values() for label in concept.labels]
-        self._contextual = {
-            (id(sense), text): replace(sense.label, text=text)
-            for form in lexicon.ambiguous
-            for sense in form.senses
-            for text in form.forms
-        }
-        for form in lexicon.ambiguous:
-            for sense in form.senses:
-                labels += [(self._contextual[id(sense), text], lexicon.concepts[sense.concept]) for text in form.forms]
-        self._alternatives = {id(label): _others(label, concept) for label, concept in labels}
-        self._uses = {id(label): self._use(label) for label, _ in labels}
-        self._recorded = {id(label): _recorded(label) for label, _ in labels}
+        self._facts = ByIdentity(_facts, _REMEMBERED)
+        self._names = ByIdentity(self._name, _REMEMBERED)
+        self._senses = ByIdentity(self._sense, _REMEMBERED)
 
     def assemble(
         self,
@@ -79,33 +81,51 @@ class Assembler:
             return Suppressed(start, end, surface, candidate.concepts, IN_LITERAL)
         quoted = marks.covers(start, end)
         if isinstance(meaning, Name):
-            concept, label, why = meaning.concept, meaning.label, self._whose(meaning)
+            facts, why = self._names(meaning)
         elif resolution.sense is not None:
-            sense = resolution.sense
-            concept = self._lexicon.concepts[sense.concept]
-            label = self._contextual.get((id(sense), meaning.text), sense.label)
+            facts = self._senses(meaning)[id(resolution.sense)]
             why = f"“{meaning.form}” has several meanings; taken as this one because {resolution.why}."
         elif resolution.reported:
             why = f"{meaning.ambiguous.why} Here {resolution.why}."
             return Unresolved(start, end, surface, candidate.concepts, quoted, why)
         else:
             return Suppressed(start, end, surface, candidate.concepts, resolution.why)
-        recorded = self._recorded[id(label)]
-        if as_of is not None and recorded is not None and not recorded.covers(as_of):
-            why += f" Its uses are recorded {_range(recorded)}; the text is of {as_of}."
-        alternatives = self._alternatives[id(label)]
+        if as_of is not None and facts.recorded is not None and not facts.recorded.covers(as_of):
+            why += f" Its uses are recorded {_range(facts.recorded)}; the text is of {as_of}."
         return Annotation(
-            start, end, surface, concept, label, alternatives, quoted, meaning.inflected, why, candidate.distanced
+            start,
+            end,
+            surface,
+            facts.concept,
+            facts.label,
+            facts.alternatives,
+            quoted,
+            meaning.inflected,
+            why,
+            candidate.distanced,
         )
 
-    def _whose(self, name: Name) -> str:
+    def _name(self, name: Name) -> tuple[_Facts, str]:
+        """The facts, and why the name was recognized."""
         label = name.label
         form = f"“{name.form}”, a form of “{label.text}”," if name.inflected else f"“{label.text}”"
-        return f"{form} {self._uses[id(label)]}"
-
-    def _use(self, label: Label) -> str:
         bodies = "; ".join(self._lexicon.perspectives[key].name for key in label.perspectives)
-        return f"is a {label.stance} {label.type} of this concept, used by: {bodies}."
+        why = f"{form} is a {label.stance} {label.type} of this concept, used by: {bodies}."
+        return self._facts(label, name.concept), why
+
+    def _sense(self, meaning: Ambiguity) -> dict[int, _Facts]:
+        """The facts of each sense, by its identity; a contextual label has the text of the form that was found."""
+        return {
+            id(sense): self._facts(
+                replace(sense.label, text=meaning.text) if sense.label.contextual else sense.label,
+                self._lexicon.concepts[sense.concept],
+            )
+            for sense in meaning.ambiguous.senses
+        }
+
+
+def _facts(label: Label, concept: Concept) -> _Facts:
+    return _Facts(concept, label, _others(label, concept), _recorded(label))
 
 
 def _recorded(label: Label) -> Dates | None:

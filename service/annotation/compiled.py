@@ -1,80 +1,100 @@
-"""The compiled lexicon: everything that loading works out, in one file that reads back in a moment.
+"""The compiled lexicon: everything that loading works out, in one file from which a start takes a moment.
 
 The file is a cache. It is tied to the content hash of the YAML files, to the code that made it, and to its own bytes
-by a checksum; whatever does not fit is left alone and made anew. Its content is
-MessagePack, decoded into the declared types and nothing else: no code can hide in it. Only a lexicon without findings
-is ever written.
+by a checksum; whatever does not fit is left alone and made anew. Only a lexicon without findings is ever written.
+
+    evenhand lexicon <hash of the code and of the kind of automaton>
+    <SHA-256 of the rest> <size of the table>
+    <table: name and size of each section, in MessagePack><sections>
+
+The sections are the lexicon's values, one by one (service/lexicon/shelf.py), the automaton and what its patterns mean.
+All is MessagePack decoded into declared types, or the automaton's own checked form: no code can hide in it. The file
+is read, not mapped: what was checked is what is used, whatever becomes of the file.
 """
 
 import functools
 import hashlib
 import logging
 import os
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO, NamedTuple
 
 import msgspec
 
+from service.annotation import gazetteer
+from service.annotation.automaton import ENGINE
+from service.annotation.gazetteer import Gazetteer
+from service.lexicon import packed
+from service.lexicon.files import content_version
 from service.lexicon.model import Lexicon
-from service.lexicon.store import content_version
-from service.memory import no_collection
-from service.text.inflection import inflections
-from service.text.inflection.noun import NounClass
 
 _SERVICE = Path(__file__).parent.parent
+_LAYERS = ("text", "lexicon", "annotation", "checking")
+_EXTRA = "extra."
+_LONGEST_LINE = 200
 _LOGGER = logging.getLogger(__name__)
 
 
-class Compiled(msgspec.Struct, frozen=True):
-    """A lexicon without findings, and the inflected forms of its labels by language, noun class and text."""
+class Compiled(NamedTuple):
+    """A lexicon without findings, its gazetteer, and further values made from the same files, by name."""
 
     lexicon: Lexicon
-    forms: dict[str, tuple[str, ...]]
+    gazetteer: Gazetteer
+    extras: Mapping[str, bytes]
 
 
-class Inflector:
-    """Inflects labels, and remembers the forms."""
+def save(compiled: Compiled, file: BinaryIO) -> None:
+    """Write all that `load` needs to have the same again."""
+    extras = {_EXTRA + name: content for name, content in compiled.extras.items()}
+    sections = packed.pack(compiled.lexicon) | compiled.gazetteer.kept() | extras
+    table = msgspec.msgpack.encode({name: len(content) for name, content in sections.items()})
+    checksum = hashlib.sha256(table)
+    for content in sections.values():
+        checksum.update(content)
+    file.writelines((_head(), b"%s %d\n" % (checksum.hexdigest().encode(), len(table)), table, *sections.values()))
 
-    def __init__(self, forms: dict[str, tuple[str, ...]] | None = None) -> None:
-        self.forms = {} if forms is None else forms
 
-    def __call__(self, text: str, lang: str, noun: NounClass) -> Iterator[str]:
-        """As `inflections`."""
-        key = f"{lang} {noun} {text}"
-        known = self.forms.get(key)
-        if known is None:
-            known = self.forms[key] = tuple(inflections(text, lang, noun))
-        return iter(known)
+def load(file: BinaryIO) -> Compiled | None:
+    """What this very code has saved; None if anything about it is not as it should be."""
+    if file.readline(_LONGEST_LINE) != _head():
+        return None
+    wanted, _, length = file.readline(_LONGEST_LINE).partition(b" ")
+    try:
+        table = file.read(int(length))
+        sections = {name: file.read(size) for name, size in msgspec.msgpack.decode(table, type=dict[str, int]).items()}
+        checksum = hashlib.sha256(table)
+        for content in sections.values():
+            checksum.update(content)
+        if checksum.hexdigest().encode() != wanted:
+            return None
+        lexicon = packed.unpack(sections)
+        extras = {name.removeprefix(_EXTRA): part for name, part in sections.items() if name.startswith(_EXTRA)}
+        return Compiled(lexicon, gazetteer.read(lexicon, sections), extras)
+    except (msgspec.DecodeError, ValueError, KeyError):
+        return None
 
 
 def read_compiled(folder: Path, cache: Path) -> Compiled | None:
     """The compiled form of the lexicon in `folder`, if `cache` holds one that is whole and up to date."""
     try:
-        content = _file(folder, cache).read_bytes()
+        with _file(folder, cache).open("rb") as file:
+            compiled = load(file)
     except OSError:
         return None
-    head, _, rest = content.partition(b"\n")
-    checksum, _, body = rest.partition(b"\n")
-    if head != _head() or checksum != _checksum(body):
-        return None
-    try:
-        with no_collection():
-            compiled = msgspec.msgpack.decode(body, type=Compiled)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return None
-    return compiled if compiled.lexicon.version == content_version(folder) else None
+    return compiled if compiled and compiled.lexicon.version == content_version(folder) else None
 
 
 def write_compiled(folder: Path, cache: Path, compiled: Compiled) -> None:
     """Put the compiled form into `cache`, whole or not at all. A cache that cannot be written is only logged."""
-    body = msgspec.msgpack.encode(compiled)
     target = _file(folder, cache)
     try:
         cache.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=cache, prefix=target.name)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(b"\n".join((_head(), _checksum(body), body)))
+            save(compiled, file)
         Path(name).chmod(0o644)  # other users may run the service
         Path(name).replace(target)
     except OSError as error:
@@ -83,18 +103,14 @@ def write_compiled(folder: Path, cache: Path, compiled: Compiled) -> None:
 
 def _file(folder: Path, cache: Path) -> Path:
     """One file for each lexicon folder, so that an older version does not stay behind."""
-    return cache / f"lexicon-{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]}.msgpack"
+    return cache / f"lexicon-{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]}.compiled"
 
 
 @functools.cache
 def _head() -> bytes:
     """The file's first line: what it is, and a hash of the code that reads, checks and inflects labels."""
-    digest = hashlib.sha256()
-    for layer in ("text", "lexicon", "annotation"):
+    digest = hashlib.sha256(f"{ENGINE.__name__} {sys.byteorder}".encode())
+    for layer in _LAYERS:
         for file in sorted((_SERVICE / layer).rglob("*.py")):
             digest.update(file.read_bytes())
-    return f"evenhand lexicon {digest.hexdigest()}".encode()
-
-
-def _checksum(body: bytes) -> bytes:
-    return hashlib.sha256(body).hexdigest().encode()
+    return f"evenhand lexicon {digest.hexdigest()}\n".encode()

@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from service.annotation.evidence import Evidence
-from service.annotation.gazetteer import Ambiguity, Name
 from service.annotation.matching import Candidate
+from service.annotation.meaning import Ambiguity, Name
 from service.annotation.namesake import Namesakes
 from service.lexicon.model import AmbiguousForm, Lexicon, Sense, When
 from service.text.languages import Languages

@@ -5,7 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from service.annotation.gazetteer import Ambiguity, Distancing, Entry, Gazetteer, Guard, Name
+from service.annotation.gazetteer import Gazetteer
+from service.annotation.meaning import Ambiguity, Distancing, Entry, Guard, Name
 from service.text.folding import QUOTES, Folded
 from service.text.languages import Languages
 
@@ -68,8 +69,8 @@ def candidates(
     found: list[Candidate] = []
     entries = gazetteer.entries
     distancing: dict[int, str] = {}  # by the unit that follows the words; the automaton reports them before the name
-    for index, first, last in gazetteer.find(folded.units):
-        entry = _fitting(entries[index], text, folded, first, languages)
+    for first, last, place in gazetteer.find(folded.units):
+        entry = _fitting(entries(place), text, folded, first, languages)
         if entry is None:
             continue
         meaning = entry.meaning

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from service.lexicon.model import Lexicon
 from service.text.folding import fold_key
@@ -11,6 +12,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)[ \u00a0]+\Z")
 _LONGEST = 60  # code points looked at before the surname
 # After these words comes a place, not somebody's first name: In Prague Smith said.
 _BEFORE_PLACES = re.compile(r"(?<!\w)(?:in|at|near|from|the|в|во|на|из|à|au|en|la|le)\s+\Z", re.IGNORECASE)
+_REMEMBERED = 1024  # persons
 _NOUNS_ARE_CAPITAL = "de"  # there a capital tells nothing of a name
 
 
@@ -18,11 +20,8 @@ class Namesakes:
     """Knows the names of the lexicon's persons, and the words that may stand before any surname."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._own = {
-            concept.id: frozenset(fold_key(word) for label in concept.labels for word in label.text.split())
-            for concept in lexicon.concepts.values()
-            if concept.kind == "person"
-        }
+        self._concepts = lexicon.concepts
+        self._own = lru_cache(_REMEMBERED)(self._own_words)
         self._titles = frozenset(fold_key(title) for words in lexicon.vocabulary.titles.values() for title in words)
 
     def first_name_before(
@@ -33,7 +32,7 @@ class Namesakes:
         A title, a word that begins sentences, an abbreviation in capitals are no first names, nor is what another name
         ends with; `ends` are the places where the names that were found end.
         """
-        own = self._own.get(concept_id)
+        own = self._own(concept_id)
         if own is None:
             return None
         before = text[max(0, start - _LONGEST) : start]
@@ -49,3 +48,10 @@ class Namesakes:
             return None if any(name.startswith(word) for name in own) else found[0].rstrip()
         possessive = "'" in found[1] or "’" in found[1]
         return None if possessive or found[1].isupper() or found[2] else found[1]
+
+    def _own_words(self, concept_id: str) -> frozenset[str] | None:
+        """The words of the person's names; None for what is no person."""
+        concept = self._concepts[concept_id]
+        if concept.kind != "person":
+            return None
+        return frozenset(fold_key(word) for label in concept.labels for word in label.text.split())

@@ -12,6 +12,7 @@ fuzzy           as before, but for a slip of the pen: one letter in five to eigh
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from rapidfuzz import process
@@ -19,6 +20,7 @@ from rapidfuzz.distance import OSA
 from unidecode import unidecode
 
 from service.lexicon.model import Concept, Label, Lexicon, Use
+from service.memory import no_collection
 from service.text.folding import fold_key, pattern_spellings
 
 MatchKind = Literal["exact", "folded", "inflected", "transliterated", "fuzzy"]
@@ -48,25 +50,37 @@ class _Entry:
     label: Label
 
 
-class Names:
-    """All labels of a lexicon, ready for look-up; contextual ones, too. No state changes after construction."""
+class _Index:
+    """All labels of a lexicon by what may be typed for them; contextual ones, too."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._exact: dict[str, list[_Entry]] = {}
-        self._folded: dict[str, list[_Entry]] = {}
-        self._plain: dict[str, list[_Entry]] = {}
+        self.exact: dict[str, list[_Entry]] = {}
+        self.folded: dict[str, list[_Entry]] = {}
+        self.plain: dict[str, list[_Entry]] = {}
         for concept in lexicon.concepts.values():
             for label in _distinct(concept.labels):
                 self._add(_Entry(concept, label))
-        self._plain_keys = tuple(sorted(self._plain))
+        self.plain_keys = tuple(sorted(self.plain))
 
     def _add(self, entry: _Entry) -> None:
-        self._exact.setdefault(entry.label.text, []).append(entry)
+        self.exact.setdefault(entry.label.text, []).append(entry)
         for key in {fold_key(spelling) for spelling in pattern_spellings(entry.label.text)}:
-            self._folded.setdefault(key, []).append(entry)
+            self.folded.setdefault(key, []).append(entry)
         plain = plain_letters(entry.label.text)
         if plain:
-            self._plain.setdefault(plain, []).append(entry)
+            self.plain.setdefault(plain, []).append(entry)
+
+
+class Names:
+    """Look-up in the labels of one lexicon, which are gone through at the first question. Safe to share."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    @cached_property
+    def _index(self) -> _Index:
+        with no_collection():
+            return _Index(self._lexicon)
 
     def look_up(self, q: str, lang: str | None = None, limit: int = 20) -> list[NameMatch]:
         """The labels that `q` may stand for, best first; only those of the language `lang` where it is given."""
@@ -77,12 +91,12 @@ class Names:
         return sorted(found.values(), key=_order)[:limit]
 
     def _candidates(self, q: str) -> Iterator[tuple[_Entry, MatchKind, int]]:
-        for entry in self._exact.get(q, ()):
+        for entry in self._index.exact.get(q, ()):
             yield entry, "exact", _SCORES["exact"]
-        for entry in self._folded.get(fold_key(q), ()):
+        for entry in self._index.folded.get(fold_key(q), ()):
             yield entry, "folded", _SCORES["folded"]
         plain = plain_letters(q)
-        for entry in self._plain.get(plain, ()):
+        for entry in self._index.plain.get(plain, ()):
             yield entry, "transliterated", _SCORES["transliterated"]
         yield from self._near(plain)
 
@@ -90,12 +104,12 @@ class Names:
         slips = _slips(len(plain))
         if not slips:
             return
-        near = process.extract(plain, self._plain_keys, scorer=OSA.distance, score_cutoff=slips, limit=None)
+        near = process.extract(plain, self._index.plain_keys, scorer=OSA.distance, score_cutoff=slips, limit=None)
         for key, distance, _ in near:
             # The shorter of the two decides, or a long query would reach a short name.
             if 0 < distance <= _slips(min(len(plain), len(key))):
                 score = round(_BEST_FUZZY * (1 - distance / max(len(plain), len(key))))
-                for entry in self._plain[key]:
+                for entry in self._index.plain[key]:
                     yield entry, "fuzzy", score
 
 

@@ -13,9 +13,11 @@ from service.annotation.model import Annotation
 from service.annotation.sides import side_of
 from service.checking.style import Rule, Style
 from service.lexicon.model import Concept, Label, Lexicon, Use
+from service.memory import ByIdentity
 from service.text.folding import fold_key
 
 _OFFERED = ("neutral", "sided")
+_REMEMBERED = 4096  # concepts
 LABEL = "{label}"
 
 
@@ -42,7 +44,7 @@ class Naming:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._types = {name: place for place, name in enumerate(lexicon.vocabulary.label_types)}
-        self._heads = {concept.id: tuple(_heads(concept)) for concept in lexicon.concepts.values()}
+        self._heads = ByIdentity(lambda concept: tuple(_heads(concept)), _REMEMBERED)
 
     def dual(self, annotation: Annotation, lang: str, as_of: date | None) -> Named | Lacking | None:
         """A label of each side, alphabetical; the text's own one counts for its side. None: one label serves all."""
@@ -109,7 +111,7 @@ class Naming:
         return Named(f"Used by: {side_name}.", template=template, warning=warning)
 
     def _offered(self, concept: Concept, lang: str, as_of: date | None, contextual: bool = False) -> Iterator[Label]:
-        for label in self._heads[concept.id]:
+        for label in self._heads(concept):
             if label.lang != lang or label.stance not in _OFFERED or label.type == "misspelling":
                 continue
             if label.contextual and not contextual:

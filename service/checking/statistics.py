@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
-from service.annotation.gazetteer import Ambiguity, Distancing, Entry, Gazetteer, Guard, Name
+from service.annotation.gazetteer import build
+from service.annotation.meaning import Ambiguity, Distancing, Entry, Guard, Name
 from service.lexicon.draft import Draft
 
 Counts = dict[str, int]  # most first, then alphabetical
@@ -54,7 +55,8 @@ def statistics(draft: Draft) -> Statistics:
     concepts = list(lexicon.concepts.values())
     labels = [entry.label for entry in draft.records]
     uses = [use for label in labels for use in label.uses]
-    patterns = Gazetteer(lexicon).entries
+    gazetteer = build(lexicon)
+    patterns = [gazetteer.entries(place) for place in range(len(gazetteer))]
     return Statistics(
         concepts=len(concepts),
         contested=sum(concept.contested for concept in concepts),

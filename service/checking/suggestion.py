@@ -7,9 +7,10 @@ naming of their own and stay, as does a name in a script that the text's languag
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
@@ -56,10 +57,16 @@ class HouseStyles:
     def __init__(self, lexicon: Lexicon, styles: Mapping[str, Style]) -> None:
         self.styles = styles
         self._naming = Naming(lexicon)
-        self._scripts: defaultdict[str, set[str]] = defaultdict(set)
-        for concept in lexicon.concepts.values():
+        self._lexicon = lexicon
+
+    @cached_property
+    def _scripts(self) -> Mapping[str, Collection[str]]:
+        """The scripts that each language is written in. Goes through all labels, so only once it is asked for."""
+        scripts: defaultdict[str, set[str]] = defaultdict(set)
+        for concept in self._lexicon.concepts.values():
             for label in concept.labels:
-                self._scripts[label.lang].add(label.script)
+                scripts[label.lang].add(label.script)
+        return scripts
 
     def style(self, style_id: str) -> Style:
         """The style with this ID; UnknownIdError if there is none."""

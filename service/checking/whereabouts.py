@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from service.annotation.gazetteer import noun_class
+from service.annotation.forms import noun_class
 from service.checking.names import Names
 from service.lexicon.draft import Draft, Entry
 from service.lexicon.reader import Keys

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service.annotation.gazetteer import noun_class
+from service.annotation.forms import noun_class
 from service.annotation.model import Annotation
 from service.checking.form import forms_of, hides_case, same_form
 from service.checking.naming import LABEL, Named, head_of

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from service.lexicon.files import yaml_files
 from service.lexicon.label_order import places_in_order, reordered
 from service.lexicon.reader import Document, Tree, parse
 from service.lexicon.spelling_list import without_repeats
-from service.lexicon.store import yaml_files
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _SCHWA = str.maketrans("ǝƎ", "əƏ")  # U+01DD and U+018E look like the Azerbaijani letters U+0259 and U+018F

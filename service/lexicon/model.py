@@ -1,6 +1,6 @@
 """What the lexicon holds once it has been read: small frozen values, no behaviour beyond look-up."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -209,5 +209,5 @@ class Lexicon:
     perspectives: Mapping[str, Perspective]
     sources: Mapping[str, Source]
     concepts: Mapping[str, Concept]  # by ID, in order of ID
-    ambiguous: tuple[AmbiguousForm, ...]  # in order of path
+    ambiguous: Sequence[AmbiguousForm]  # in order of path
     withdrawn: Mapping[str, str] = field(default_factory=dict)  # ID that must not come back -> why it went

@@ -6,8 +6,9 @@ from collections import Counter
 from pathlib import Path
 
 from service.lexicon.draft import Draft
+from service.lexicon.files import yaml_files
 from service.lexicon.findings import Finding
-from service.lexicon.store import read, yaml_files
+from service.lexicon.store import read
 
 _TO_BE_FILLED = "symmetry"  # the names of the other side may follow; everything else has to hold at once
 

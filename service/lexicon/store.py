@@ -3,9 +3,7 @@
 `read` never stops at the first finding: one bad file hides neither another nor the rules that run over the rest.
 """
 
-import hashlib
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +12,7 @@ from marshmallow import fields
 
 from service.lexicon import assembly, schema
 from service.lexicon.draft import Draft, Entry, Excuse, Withdrawn
+from service.lexicon.files import Digest, yaml_files
 from service.lexicon.findings import Finding, LexiconError
 from service.lexicon.model import AmbiguousForm, Concept, Label, Lexicon, Pack, Perspective, Source, Vocabulary
 from service.lexicon.reader import Document, parse
@@ -49,7 +48,7 @@ def read_draft(path: Path) -> tuple[Draft, list[Finding]]:
         collection.broken |= {"vocabulary.yml", "perspectives.yml"}
         collection.refuse(".", f"{path} is not a folder", "Name the lexicon's folder")
         return collection.draft(""), collection.findings
-    digest = _Digest()
+    digest = Digest()
     for file in yaml_files(path):
         relative = file.relative_to(path).as_posix()
         try:
@@ -60,45 +59,6 @@ def read_draft(path: Path) -> tuple[Draft, list[Finding]]:
         collection.add(relative, content)
     collection.require_parts()
     return collection.draft(digest.version), collection.findings
-
-
-def content_version(path: Path) -> str:
-    """The content hash of the lexicon in the folder `path`, whether or not it can be used. Parses nothing."""
-    digest = _Digest()
-    for file in yaml_files(path):
-        with suppress(OSError):
-            digest.read(file, file.relative_to(path).as_posix())
-    return digest.version
-
-
-class _Digest:
-    """The content hash of files that are read in order; the same whatever line ends a checkout has."""
-
-    def __init__(self) -> None:
-        self._digest = hashlib.sha256()
-
-    def read(self, file: Path, relative: str) -> bytes:
-        """The file's content, counted into the hash under the path `relative`."""
-        content = file.read_bytes().replace(b"\r\n", b"\n")
-        self._digest.update(f"{relative}\0{len(content)}\0".encode())
-        self._digest.update(content)
-        return content
-
-    @property
-    def version(self) -> str:
-        """The first 16 hexadecimal digits."""
-        return self._digest.hexdigest()[:16]
-
-
-def yaml_files(path: Path) -> list[Path]:
-    """The YAML files below `path`, hidden ones left out, in an order that does not depend on the system."""
-    found = [
-        file
-        for file in path.rglob("*")
-        if file.suffix.casefold() in (".yml", ".yaml")
-        and not any(part.startswith(".") for part in file.relative_to(path).parts)
-    ]
-    return sorted(found, key=lambda file: file.relative_to(path).as_posix().encode())
 
 
 @dataclass

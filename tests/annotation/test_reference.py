@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.annotation.gazetteer import Gazetteer
+from service.annotation.gazetteer import build
 from service.annotation.matching import Qualifiers, candidates, longest
 from service.text.folding import fold, fold_key
 from service.text.languages import Languages
@@ -35,7 +35,7 @@ def test_the_fast_matcher_equals_the_reference(case: tuple[str, list[str]]) -> N
     text, forms = case
     # "xx" is a language without inflection.
     names = [concept(f"c-{number}", label(form, lang="xx")) for number, form in enumerate(forms)]
-    gazetteer = Gazetteer(lexicon(names))
+    gazetteer = build(lexicon(names))
     folded = fold(text)
     found = candidates(text, folded, gazetteer, Qualifiers({}), Languages(text, folded))
     expected = reference_matches(text, forms)

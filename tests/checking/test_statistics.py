@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from service.annotation.gazetteer import Gazetteer
+from service.annotation.gazetteer import build
 from service.checking.statistics import statistics
 from service.lexicon import store
 
@@ -34,7 +34,7 @@ def test_counts() -> None:
 def test_patterns_are_those_of_the_gazetteer() -> None:
     draft, _ = store.read_draft(BASE)
     counted = statistics(draft)
-    assert counted.patterns == len(Gazetteer(draft.lexicon).entries) == sum(counted.by_meaning.values())
+    assert counted.patterns == len(build(draft.lexicon)) == sum(counted.by_meaning.values())
     assert counted.by_meaning.keys() == {"name", "ambiguous form", "guarding phrase"}
     assert counted.inflected_share == counted.inflected_patterns / counted.patterns
     assert counted.patterns - counted.inflected_patterns == 7 + 1 + 1

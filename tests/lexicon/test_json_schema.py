@@ -14,6 +14,7 @@ from marshmallow import fields
 
 from service.lexicon import json_schema, store
 from service.lexicon.fields import One, Record
+from service.lexicon.files import yaml_files
 from service.lexicon.reader import parse
 from tests.editor import as_an_editor_reads, kind_of
 
@@ -38,7 +39,7 @@ def test_schema_is_sound(name: str) -> None:
     Draft202012Validator.check_schema(SCHEMAS[name])
 
 
-@pytest.mark.parametrize("file", store.yaml_files(BASE), ids=lambda file: file.name)
+@pytest.mark.parametrize("file", yaml_files(BASE), ids=lambda file: file.name)
 def test_a_sound_lexicon_fits(file: Path) -> None:
     tree = read(file)
     for value in (tree, as_an_editor_reads(tree)):

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.lexicon import mending, store
+from service.lexicon.files import yaml_files
 from service.lexicon.label_order import order_findings, places_in_order
 from service.lexicon.mending import mend, mend_file
 from service.lexicon.reader import parse
@@ -104,7 +105,7 @@ def test_a_sound_lexicon_is_not_written(copy: Path) -> None:
 
 def test_files_are_replaced_with_their_rights_and_say_the_same(copy: Path) -> None:
     wanted = store.load(copy)
-    files = store.yaml_files(copy)
+    files = yaml_files(copy)
     for file in files:
         file.write_bytes(unicodedata.normalize("NFD", file.read_text()).replace("\n", "  \r\n").rstrip().encode())
     files[0].chmod(0o640)

@@ -1,0 +1,115 @@
+"""What a form of the gazetteer may mean: small values that point into the lexicon."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from service.lexicon.model import AmbiguousForm, Concept, Label, Sense, When
+
+# How far a form is from what the lexicon writes; the nearer one wins where forms of several things coincide.
+LABEL, CASE, DERIVED = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A form that stands for one concept wherever it is found."""
+
+    form: str
+    label: Label
+    concept: Concept
+    degree: int
+
+    @property
+    def inflected(self) -> bool:
+        """Whether the form is not the label itself."""
+        return self.degree > LABEL
+
+    @property
+    def qualified(self) -> bool:
+        """Whether qualifiers before the form belong to the mention."""
+        return self.label.qualified
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguity:
+    """A form whose meaning the context decides; `text` is the form as the lexicon writes it, not inflected."""
+
+    form: str
+    text: str
+    ambiguous: AmbiguousForm
+    degree: int
+
+    @property
+    def inflected(self) -> bool:
+        """Whether the form is not the one that the lexicon writes."""
+        return self.degree > LABEL
+
+    @property
+    def qualified(self) -> bool:
+        """Whether qualifiers before the form belong to the mention."""
+        return self.ambiguous.qualified
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A fixed phrase in which the names of `concepts` are part of another name."""
+
+    form: str
+    concepts: tuple[str, ...]
+    degree: int
+    qualified = False
+
+
+@dataclass(frozen=True, slots=True)
+class Distancing:
+    """Words by which a writer keeps a distance from the name that follows: "so-called"."""
+
+    form: str
+    degree = 0
+    qualified = False
+
+
+Meaning = Name | Ambiguity | Guard | Distancing
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a pattern may mean. `capitals` are the units of the pattern that must be capitals in the text."""
+
+    meaning: Meaning
+    lang: str
+    capitals: tuple[int, ...]
+
+
+def ranked(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The most specific first: more capitals, a name before a guard, a label before a case form before a derived one.
+
+    Where inflected forms of several concepts coincide and no label is the same, the context has to decide.
+    """
+    if len(entries) == 1:
+        return tuple(entries)
+    order = sorted(entries, key=_rank)
+    rivals = [entry.meaning for entry in order if _rank(entry) == _rank(order[0])]
+    names = {rival.concept.id: rival for rival in rivals if isinstance(rival, Name) and rival.inflected}
+    if len(names) < 2:
+        return tuple(order)
+    return (Entry(_coincidence(names), order[0].lang, order[0].capitals), *order)
+
+
+def _rank(entry: Entry) -> tuple[int, bool, int]:
+    return -len(entry.capitals), isinstance(entry.meaning, Guard), entry.meaning.degree
+
+
+def _coincidence(names: Mapping[str, Name]) -> Ambiguity:
+    """An ambiguous form that stands for the one of the named concepts which the text also names otherwise."""
+    first = next(iter(names.values()))
+    form = first.form
+    senses = tuple(Sense(key, (When(mentions=(key,)),), names[key].label) for key in sorted(names))
+    why = f"“{form}” is an inflected form of names of several things."
+    return Ambiguity(
+        form,
+        form,
+        AmbiguousForm(
+            (form,), first.label.lang, first.label.script, why, senses, "unresolved", (), first.concept.pack, ""
+        ),
+        degree=CASE,
+    )
