@@ -10,8 +10,6 @@ from service.text.languages import Languages
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)[ \u00a0]+\Z")
 _LONGEST = 60  # code points looked at before the surname
-# After these words comes a place, not somebody's first name: In Prague Smith said.
-_BEFORE_PLACES = re.compile(r"(?<!\w)(?:in|at|near|from|the|в|во|на|из|à|au|en|la|le)\s+\Z", re.IGNORECASE)
 _REMEMBERED = 1024  # persons
 _NOUNS_ARE_CAPITAL = "de"  # there a capital tells nothing of a name
 
@@ -22,6 +20,9 @@ class Namesakes:
     def __init__(self, lexicon: Lexicon) -> None:
         self._concepts = lexicon.concepts
         self._own = lru_cache(_REMEMBERED)(self._own_words)
+        words = sorted({word for words in lexicon.vocabulary.before_places.values() for word in words})
+        alternatives = "|".join(map(re.escape, words)) or "(?!)"
+        self._before_places = re.compile(rf"(?<!\w)(?:{alternatives})\s+\Z", re.IGNORECASE)
         self._titles = frozenset(fold_key(title) for words in lexicon.vocabulary.titles.values() for title in words)
 
     def first_name_before(
@@ -39,7 +40,7 @@ class Namesakes:
         found = _WORD_BEFORE.search(before)
         if not found or not found[1][0].isupper() or languages.at(start) == _NOUNS_ARE_CAPITAL:
             return None
-        if start - len(before) + found.end(2) in ends or _BEFORE_PLACES.search(before[: found.start()]):
+        if start - len(before) + found.end(2) in ends or self._before_places.search(before[: found.start()]):
             return None
         word = fold_key(found[1])
         if word in self._titles or word in own:

@@ -6,6 +6,7 @@ from datetime import date
 from service.lexicon.draft import Entry, Excuse, Withdrawn
 from service.lexicon.fields import YES_NO, days
 from service.lexicon.model import (
+    WORD_LISTS,
     AmbiguousForm,
     Concept,
     Dates,
@@ -170,7 +171,7 @@ def vocabulary(data: Tree) -> Vocabulary:
     """The closed lists."""
     lists = {
         name: {language: tuple(words) for language, words in data.get(name, {}).items()}
-        for name in ("qualifiers", "distancing", "titles")
+        for name in WORD_LISTS
     }
     return Vocabulary(**{**data, **lists})
 

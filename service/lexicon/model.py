@@ -186,6 +186,12 @@ class Vocabulary:
     qualifiers: Mapping[str, tuple[str, ...]]  # language -> words; `begin*` stands for all words that begin so
     distancing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> "so-called" and its like
     titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> capitalized, before a surname
+    before_places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> in, at, from …
+    capitals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> words like US in a heading
+    name_heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> Bank, Museum, fond* …
+
+
+WORD_LISTS = ("qualifiers", "distancing", "titles", "before_places", "capitals", "name_heads")  # words by language
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,6 +247,18 @@ class VocabularySchema(Record):
     titles = TextMapping(
         "By language: words with a capital that may stand before a surname and are no first names.", values=TextList("")
     )
+    before_places = TextMapping(
+        "By language: words after which a place is named, and no first name before a surname.", values=TextList("")
+    )
+    capitals = TextMapping(
+        "By language: ordinary words that look like an abbreviation where a whole line is in capitals.",
+        values=TextList(""),
+    )
+    name_heads = TextMapping(
+        "By language: nouns that make the name of an organisation or a work of the names beside them; `begin*` for all "
+        "that begin so.",
+        values=TextList(""),
+    )
 
 
 CONCEPT = One(ConceptSchema, "")

@@ -9,8 +9,8 @@ Text and labels go through the same steps, in this order:
 4. small letters; İ I ı i are one letter (Azerbaijani and Turkish), so are ё е, ə and its stand-ins U+01DD and U+018E,
    Arabic and Persian yeh and kaf. Other diacritics count: Şuşa is not Susa;
 5. one joiner for space, NBSP, tab-free white space, hyphens and en dashes, a single line break, and for a run of these
-   that holds at most one quotation mark (`“anti-terrorist” operation`). A blank line, an em dash and every other
-   punctuation mark end a name;
+   that holds at most one quotation mark (`“anti-terrorist” operation`). A blank line, an em dash (typed `--`, too) and
+   every other punctuation mark end a name; so do underscores around `_emphasis_`;
 6. one apostrophe for ' ’ ʼ ʻ ` ´ and their like.
 
 The folded text is a string with one unit for each original code point, save for deletions and collapsed runs. A unit
@@ -31,6 +31,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.text.boundaries import WORD, mark_words
+from service.text.typewriting import parted
 
 Units = NDArray[np.uint16]
 Offsets = NDArray[np.intp]
@@ -80,7 +81,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold `text` for matching; word edges are marked."""
-    units, starts, ends = _fold_units(text)
+    units, starts, ends = _fold_units(parted(text))
     return Folded(mark_words(units).tobytes().decode("utf-16-le"), starts, ends)
 
 

@@ -15,6 +15,7 @@ SAME = {"ё": "е", "ǝ": "ə", "ı": "i", "i̇": "i", "ي": "ی", "ى": "ی", "
 
 def reference_fold(text: str) -> list[Unit]:
     """Folded characters with their places; runs of gaps are one space, or a comma where they end a name."""
+    text = _part(text)
     letters: list[Unit] = []
     place = 0
     while place < len(text):
@@ -25,6 +26,36 @@ def reference_fold(text: str) -> list[Unit]:
             letters += [(folded, place, end) for folded in _fold_character(character)]
         place = end
     return _join_gaps(letters)
+
+
+def _part(text: str) -> str:
+    """`text` with a comma for each hyphen of a double one, and for the underscores before and after emphasis."""
+    signs = list(text.replace("--", ",,"))
+    place = 0
+    while place < len(signs):
+        inner = place
+        while inner < len(signs) and signs[inner] == "_":
+            inner += 1
+        width = inner - place
+        close = inner
+        while close < len(signs) and signs[close] not in "_\n":
+            close += 1
+        after = close + width
+        before = signs[place - 1] if place else " "
+        if (
+            1 <= width <= 3
+            and not _is_word(before)
+            and before not in "`/\\@#"
+            and close > inner
+            and not signs[inner].isspace()
+            and not signs[close - 1].isspace()
+            and signs[close:after] == ["_"] * width
+            and not (after < len(signs) and _is_word(signs[after]))
+        ):
+            signs[place:inner] = signs[close:after] = [","] * width
+            inner = after
+        place = max(inner, place + 1)
+    return "".join(signs)
 
 
 def _fold_character(character: str) -> str:

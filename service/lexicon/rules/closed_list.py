@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from service.lexicon.draft import Draft
 from service.lexicon.findings import Finding
-from service.lexicon.model import Pack
+from service.lexicon.model import WORD_LISTS, Pack
 from service.lexicon.reader import Keys
 from service.lexicon.schema import STANCES
 
@@ -21,12 +21,8 @@ def check(draft: Draft) -> Iterator[Finding]:
     for stance in sorted(set(STANCES) ^ vocabulary.stances.keys()):
         message = f"the stance {stance} is {'not known' if stance in vocabulary.stances else 'not defined'}"
         yield draft.finding(NAME, _FILE, ("stances", stance), message, f"Define {', '.join(STANCES)}")
-    for name, words in (
-        ("qualifiers", vocabulary.qualifiers),
-        ("distancing", vocabulary.distancing),
-        ("titles", vocabulary.titles),
-    ):
-        for language in words:
+    for name in WORD_LISTS:
+        for language in getattr(vocabulary, name):
             yield from _unlisted(draft, _FILE, (name, language), "languages", language, vocabulary.languages)
     for path, keys, what, value, known in _values(draft):
         yield from _unlisted(draft, path, keys, what, value, known)

@@ -1,0 +1,126 @@
+"""Names that stand inside the name of an organisation or a work, such as Oldvale Bank or the film “Oldvale”.
+
+The writer did not choose such a name, so the annotation stays and says what it is a part of. The lexicon's vocabulary
+has the nouns that make a longer name (`name_heads`). Four ways of making it are known:
+
+1. the noun comes after the name, in capitals like what stands between: Oldvale Bank, Oldvale State University;
+2. it comes before the name with `of` or its like, in the middle of a sentence or in English: Bank of Oldvale;
+3. the name stands in quotation marks beside the noun: фонд «Вале», “Vale” qəzeti;
+4. a Russian adjective with a capital, which it has in names alone: в Валеском университете.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from service.annotation.matching import QUOTED
+from service.annotation.model import Annotation, Result
+from service.text.quotation import Quotations
+
+_LONGEST = 60  # code points of a longer name on either side of the name in it
+_WORDS_BETWEEN = 2
+_NESTED = 4  # quotations one inside the other
+# What is the name of an organisation itself stands in no other's.
+_NAMES_OF_THEIR_OWN = frozenset(["organization", "media", "authority", "force", "document"])
+
+_WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_][\w’']*)")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’']*)[ \u00a0]\Z")
+_OF = re.compile(r"([^\W\d_]\w*)[ \u00a0](?:of(?: the)?|d[e’']|du|des|de la|de l[’'])[ \u00a0]?\Z")
+_BEFORE_QUOTE = re.compile(r"([^\W\d_][\w-]*)[ \u00a0]?\Z")
+_AFTER_QUOTE = re.compile(r"[ \u00a0-]?([^\W\d_]\w*)")
+_ENDS_SENTENCE = re.compile(r"[.!?:։…]")
+_RUSSIAN_ADJECTIVE = re.compile(r"[А-ЯЁ][\w-]*ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)")
+_RUSSIAN_BETWEEN = re.compile(r"\w+(?:ый|ий|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми)")
+
+
+class LongerNames:
+    """Knows the nouns that make a longer name. Immutable; safe to share between threads."""
+
+    def __init__(self, heads: Mapping[str, Sequence[str]]) -> None:
+        words = sorted({word for words in heads.values() for word in words})
+        self._head = re.compile("|".join(map(_expression, words)) or "(?!)")
+
+    def marked(self, result: Result, text: str, marks: Quotations) -> Result:
+        """`result` with the annotations that stand inside a longer name of `text` marked."""
+        changed = False
+        annotations = []
+        for annotation in result.annotations:
+            name = None if annotation.concept.kind in _NAMES_OF_THEIR_OWN else self._around(text, annotation, marks)
+            if name:
+                changed = True
+                distanced = None if annotation.distanced == QUOTED else annotation.distanced
+                annotation = replace(annotation, in_name=name, distanced=distanced)
+            annotations.append(annotation)
+        return replace(result, annotations=tuple(annotations)) if changed else result
+
+    def _around(self, text: str, annotation: Annotation, marks: Quotations) -> str | None:
+        start, end = annotation.start, annotation.end
+        found = self._head_after(text, start, end) or self._head_before(text, start, end)
+        if found is None and annotation.in_quotation:
+            found = self._quoted(text, start, end, marks)
+        return found
+
+    def _head_after(self, text: str, start: int, end: int) -> str | None:
+        if end >= len(text) or text[end] not in " \u00a0-":
+            return None
+        adjective = _RUSSIAN_ADJECTIVE.fullmatch(text, start, end) and not _begins_sentence(text, start)
+        place = end
+        for _ in range(_WORDS_BETWEEN + 1):
+            word = _WORD_AFTER.match(text, place)
+            if word is None or not (word[1][0].isupper() or adjective):
+                return None
+            if self._head.fullmatch(word[1]):
+                return text[start : word.end()]
+            if adjective and not _RUSSIAN_BETWEEN.fullmatch(word[1]):
+                return None
+            place = word.end()
+        return None
+
+    def _head_before(self, text: str, start: int, end: int) -> str | None:
+        before = text[max(0, start - _LONGEST) : start]
+        found = _OF.search(before)
+        if found is None:
+            found = _WORD_BEFORE.search(before)
+            if found is None or not (found[1].isupper() or _cyrillic(found[1])):
+                return None
+        if not found[1][0].isupper() or not self._head.fullmatch(found[1]):
+            return None
+        begin = start - len(before) + found.start()
+        if _cyrillic(found[1]) and not found[1].isupper() and _begins_sentence(text, begin):
+            return None
+        return text[begin:end]
+
+    def _quoted(self, text: str, start: int, end: int, marks: Quotations) -> str | None:
+        spans = marks.spans
+        nearest = bisect_right(spans, (start, len(text) + 1))
+        for first, last in reversed(spans[max(0, nearest - _NESTED) : nearest]):
+            if last < end or last - first > _LONGEST or _ENDS_SENTENCE.search(text, first, last):
+                continue
+            before = _BEFORE_QUOTE.search(text[max(0, first - 1 - _LONGEST) : max(0, first - 1)])
+            after = _AFTER_QUOTE.match(text, last + 1)
+            if any(word and self._head.fullmatch(word[1]) for word in (before, after)):
+                return text[first:last]
+        return None
+
+
+def _begins_sentence(text: str, place: int) -> bool:
+    before = text[max(0, place - 3) : place].rstrip(" \u00a0«“\"„")
+    return place == 0 or not before or before[-1] in ".!?…:\n—–"
+
+
+def _cyrillic(word: str) -> bool:
+    return "Ѐ" <= word[0] <= "ӿ"
+
+
+def _expression(word: str) -> str:
+    """The regular expression of a head: a small letter stands for a capital, too; `begin*` for what begins so."""
+    body, rest = (word[:-1], r"\w*") if word.endswith("*") else (word, "")
+    return "".join(_letter(letter) for letter in body) + rest
+
+
+def _letter(letter: str) -> str:
+    if letter in "iı":
+        return f"[{letter}{'İI' if letter == 'i' else 'I'}]"
+    capital = letter.upper()
+    return f"[{letter}{capital}]" if len(capital) == 1 and letter != capital else re.escape(letter)
