@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from service.annotation.assembly import Assembler
+from service.annotation.assembly import IN_CAPITALS, IN_LITERAL, Assembler
 from service.annotation.context import Resolver
 from service.annotation.evidence import Evidence
 from service.annotation.gazetteer import Gazetteer, build
+from service.annotation.headings import Headings
+from service.annotation.longer_names import LongerNames
 from service.annotation.matching import Candidate, Qualifiers, candidates, longest, unguarded
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
 from service.errors import InputError
@@ -30,6 +32,8 @@ class Annotator:
         self._qualifiers = Qualifiers(lexicon.vocabulary.qualifiers)
         self._resolver = Resolver(lexicon)
         self._assembler = Assembler(lexicon)
+        self._headings = Headings(lexicon.vocabulary.capitals)
+        self._longer_names = LongerNames(lexicon.vocabulary.name_heads)
 
     def annotate(self, request: Request) -> Result:
         """Annotate one text or HTML document; offsets are code points of what was sent.
@@ -51,9 +55,18 @@ class Annotator:
         names, guards = unguarded(found)
         chosen = longest(names) if request.overlaps == "longest" else names
         inert = literals(text)
-        live = [name for name in chosen if not _inside(inert, name)]
+        left_out = {name: why for name in chosen if (why := self._left_out(text, name, inert, languages))}
+        live = [name for name in chosen if name not in left_out]
         resolutions = self._resolver.resolve(live, Evidence(text, folded, request.as_of), text, languages)
-        return self._assembler.assemble(text, request, [*chosen, *guards], resolutions, quotations(text), languages)
+        marks = quotations(text)
+        result = self._assembler.assemble(text, request, [*chosen, *guards], resolutions, left_out, marks, languages)
+        return self._longer_names.marked(result, text, marks)
+
+    def _left_out(self, text: str, name: Candidate, inert: Sequence[Stretch], languages: Languages) -> str | None:
+        """Why the candidate is no name to be resolved; None if it is one."""
+        if _inside(inert, name):
+            return IN_LITERAL
+        return IN_CAPITALS if self._headings.ordinary(text, name.start, name.end, languages) else None
 
 
 def _inside(inert: Sequence[Stretch], name: Candidate) -> bool:

@@ -15,6 +15,7 @@ from service.text.quotation import Quotations
 
 GUARDED = "a fixed phrase in which the name is part of another name"
 IN_LITERAL = "inside an address, a file name, a handle or code"
+IN_CAPITALS = "an ordinary word of the language, in a line of capitals"
 
 _REMEMBERED = 1 << 14  # labels and meanings
 
@@ -44,12 +45,15 @@ class Assembler:
         request: Request,
         chosen: Sequence[Candidate],
         resolutions: Mapping[Candidate, Resolution],
+        left_out: Mapping[Candidate, str],
         marks: Quotations,
         languages: Languages,
     ) -> Result:
-        """`chosen` holds names, and guards that left a name out. Names without a resolution stand inside literals."""
+        """`chosen` holds names, and guards that left a name out. A name has a resolution or stands in `left_out`."""
         ordered = sorted(chosen, key=lambda candidate: (candidate.start, candidate.end))
-        answer = [self._item(text, request.as_of, c, resolutions.get(c), marks) for c in ordered]
+        answer = [
+            self._item(text, request.as_of, c, resolutions.get(c, left_out.get(c, GUARDED)), marks) for c in ordered
+        ]
         wanted = [item for item in answer if self._wanted(item, request)]
         return Result(
             tuple(item for item in wanted if isinstance(item, Annotation)),
@@ -71,14 +75,13 @@ class Assembler:
         )
 
     def _item(
-        self, text: str, as_of: date | None, candidate: Candidate, resolution: Resolution | None, marks: Quotations
+        self, text: str, as_of: date | None, candidate: Candidate, resolution: Resolution | str, marks: Quotations
     ) -> Annotation | Unresolved | Suppressed:
         start, end, meaning = candidate.start, candidate.end, candidate.meaning
         surface = text[start:end]
-        if isinstance(meaning, Guard):
-            return Suppressed(start, end, surface, candidate.concepts, GUARDED)
-        if resolution is None:
-            return Suppressed(start, end, surface, candidate.concepts, IN_LITERAL)
+        if isinstance(meaning, Guard) or isinstance(resolution, str):
+            why = resolution if isinstance(resolution, str) else GUARDED
+            return Suppressed(start, end, surface, candidate.concepts, why)
         quoted = marks.covers(start, end)
         if isinstance(meaning, Name):
             facts, why = self._names(meaning)

@@ -5,7 +5,7 @@ has the nouns that make a longer name (`name_heads`). Four ways of making it are
 
 1. the noun comes after the name, in capitals like what stands between: Oldvale Bank, Oldvale State University;
 2. it comes before the name with `of` or its like, in the middle of a sentence or in English: Bank of Oldvale;
-3. the name stands in quotation marks beside the noun: фонд «Вале», “Vale” qəzeti;
+3. the name stands in quotation marks beside the noun or with it: фонд «Вале», “Vale” qəzeti, «Վալե բանկ»;
 4. a Russian adjective with a capital, which it has in names alone: в Валеском университете.
 """
 
@@ -20,13 +20,15 @@ from service.text.quotation import Quotations
 
 _LONGEST = 60  # code points of a longer name on either side of the name in it
 _WORDS_BETWEEN = 2
+_WORDS_IN_QUOTES = 4  # more of them may be speech
 _NESTED = 4  # quotations one inside the other
 # What is the name of an organisation itself stands in no other's.
 _NAMES_OF_THEIR_OWN = frozenset(["organization", "media", "authority", "force", "document"])
 
+_WORD = re.compile(r"[^\W\d_][\w’']*")
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_][\w’']*)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’']*)[ \u00a0]\Z")
-_OF = re.compile(r"([^\W\d_]\w*)[ \u00a0](?:of(?: the)?|d[e’']|du|des|de la|de l[’'])[ \u00a0]?\Z")
+_OF = re.compile(r"([^\W\d_]\w*)[ \u00a0](of(?: the)?|d[e’']|du|des|de la|de l[’'])[ \u00a0]?\Z")
 _BEFORE_QUOTE = re.compile(r"([^\W\d_][\w-]*)[ \u00a0]?\Z")
 _AFTER_QUOTE = re.compile(r"[ \u00a0-]?([^\W\d_]\w*)")
 _ENDS_SENTENCE = re.compile(r"[.!?:։…]")
@@ -38,8 +40,10 @@ class LongerNames:
     """Knows the nouns that make a longer name. Immutable; safe to share between threads."""
 
     def __init__(self, heads: Mapping[str, Sequence[str]]) -> None:
-        words = sorted({word for words in heads.values() for word in words})
-        self._head = re.compile("|".join(map(_expression, words)) or "(?!)")
+        self._french = frozenset(heads.get("fr", ()))
+        words = {word for words in heads.values() for word in words}
+        self._whole = frozenset(word for word in words if not word.endswith("*"))
+        self._beginnings = tuple(sorted(word[:-1] for word in words if word.endswith("*")))
 
     def marked(self, result: Result, text: str, marks: Quotations) -> Result:
         """`result` with the annotations that stand inside a longer name of `text` marked."""
@@ -53,6 +57,10 @@ class LongerNames:
                 annotation = replace(annotation, in_name=name, distanced=distanced)
             annotations.append(annotation)
         return replace(result, annotations=tuple(annotations)) if changed else result
+
+    def _is_head(self, word: str) -> bool:
+        small = _small(word)
+        return word in self._whole or small in self._whole or small.startswith(self._beginnings)
 
     def _around(self, text: str, annotation: Annotation, marks: Quotations) -> str | None:
         start, end = annotation.start, annotation.end
@@ -70,7 +78,7 @@ class LongerNames:
             word = _WORD_AFTER.match(text, place)
             if word is None or not (word[1][0].isupper() or adjective):
                 return None
-            if self._head.fullmatch(word[1]):
+            if self._is_head(word[1]):
                 return text[start : word.end()]
             if adjective and not _RUSSIAN_BETWEEN.fullmatch(word[1]):
                 return None
@@ -84,8 +92,10 @@ class LongerNames:
             found = _WORD_BEFORE.search(before)
             if found is None or not (found[1].isupper() or _cyrillic(found[1])):
                 return None
-        if not found[1][0].isupper() or not self._head.fullmatch(found[1]):
+        if not found[1][0].isupper() or not self._is_head(found[1]):
             return None
+        if found.re is _OF and found[2][0] == "d" and _small(found[1]) not in self._french:
+            return None  # des Buches des Massakers
         begin = start - len(before) + found.start()
         if _cyrillic(found[1]) and not found[1].isupper() and _begins_sentence(text, begin):
             return None
@@ -97,15 +107,18 @@ class LongerNames:
         for first, last in reversed(spans[max(0, nearest - _NESTED) : nearest]):
             if last < end or last - first > _LONGEST or _ENDS_SENTENCE.search(text, first, last):
                 continue
+            words = _WORD.findall(text, first, last)
+            if 1 < len(words) <= _WORDS_IN_QUOTES and any(map(self._is_head, words)):
+                return text[first:last]
             before = _BEFORE_QUOTE.search(text[max(0, first - 1 - _LONGEST) : max(0, first - 1)])
             after = _AFTER_QUOTE.match(text, last + 1)
-            if any(word and self._head.fullmatch(word[1]) for word in (before, after)):
+            if any(word and self._is_head(word[1]) for word in (before, after)):
                 return text[first:last]
         return None
 
 
 def _begins_sentence(text: str, place: int) -> bool:
-    before = text[max(0, place - 3) : place].rstrip(" \u00a0«“\"„")
+    before = text[max(0, place - 3) : place].rstrip(' \u00a0«“"„')
     return place == 0 or not before or before[-1] in ".!?…:\n—–"
 
 
@@ -113,14 +126,5 @@ def _cyrillic(word: str) -> bool:
     return "Ѐ" <= word[0] <= "ӿ"
 
 
-def _expression(word: str) -> str:
-    """The regular expression of a head: a small letter stands for a capital, too; `begin*` for what begins so."""
-    body, rest = (word[:-1], r"\w*") if word.endswith("*") else (word, "")
-    return "".join(_letter(letter) for letter in body) + rest
-
-
-def _letter(letter: str) -> str:
-    if letter in "iı":
-        return f"[{letter}{'İI' if letter == 'i' else 'I'}]"
-    capital = letter.upper()
-    return f"[{letter}{capital}]" if len(capital) == 1 and letter != capital else re.escape(letter)
+def _small(word: str) -> str:
+    return word.replace("İ", "i").lower()

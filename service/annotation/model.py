@@ -37,6 +37,7 @@ class Annotation:
     inflected: bool
     why: str
     distanced: str | None = None  # "so-called" or the like before the name, or "quotation marks" around it
+    in_name: str | None = None  # the name of an organisation or a work that this one is a part of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """What a text as a whole does with the names in it, as plain counts. Nothing here weighs or judges.
 
 Counted are the annotations of one answer; what is unresolved there stays out, and its number is told. A mention is
-quoted (inside quoted speech), distanced ("so-called", or quotation marks around the name alone) or in the writer's own
-voice. A label belongs to a side if that side alone uses it (`sides.py`); the counts per side and per perspective are
-about contested concepts.
+quoted (inside quoted speech, or a part of the name of an organisation or a work), distanced ("so-called", or quotation
+marks around the name alone) or in the writer's own voice. A label belongs to a side if that side alone uses it
+(`sides.py`); the counts per side and per perspective are about contested concepts.
 """
 
 from collections import Counter
@@ -121,6 +121,8 @@ def count(annotations: Iterable[Annotation]) -> Voices:
 
 
 def _voice(annotation: Annotation) -> str:
+    if annotation.in_name is not None:
+        return "quoted"
     # Marks around the name alone are the writer's; "so-called" inside a quotation is the speaker's.
     if annotation.distanced == QUOTED or (annotation.distanced and not annotation.in_quotation):
         return "distanced"

@@ -60,7 +60,7 @@ def _value(mention: Mention | None) -> object:
     label, concept = mention.label, mention.concept
     told = concept.id, concept.kind, concept.gloss, concept.contested
     said = label.text, label.lang, label.type, label.stance, label.note, label.perspectives
-    return told, said, mention.in_quotation, mention.inflected, mention.distanced
+    return told, said, mention.in_quotation, mention.inflected, mention.distanced, mention.in_name
 
 
 def _described(mention: Mention | None, in_full: bool = False) -> str:

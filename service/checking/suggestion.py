@@ -26,6 +26,7 @@ _SIDE_BY_SIDE = re.compile(r"\s*(?:[/|–—]\s*|[(\[][^()\[\]]{0,40})")
 _EXCEPTION = "The style has a name of its own for this."
 _QUOTED = "Quoted speech stays as it is."
 _DISTANCED = "The name stays, as the writer keeps a distance from it."
+_IN_NAME = "It is a part of another name, “{}”, and stays."
 _PAIR = "Two names stand side by side here, and stay."
 
 
@@ -141,6 +142,8 @@ def _remark(reason: str, choice: Named | Lacking, mention: _Mention, dual: bool)
     annotation = mention.annotation
     if _is_spoken(annotation):
         stays = _DISTANCED if annotation.distanced else _QUOTED
+        if annotation.in_name is not None:
+            stays = _IN_NAME.format(annotation.in_name)
         named = isinstance(choice, Named) and choice.template is None
         return Suggestion(None, f"{reason} {stays}", None, mention.place) if named else None
     return None if dual else Suggestion(None, f"{reason} {_PAIR}", None, mention.place)
@@ -155,8 +158,8 @@ def _exception(text: str, annotation: Annotation, lang: str) -> Named | None:
 
 
 def _is_spoken(annotation: Annotation) -> bool:
-    """Whether the name is somebody else's words, or held at a distance."""
-    return annotation.in_quotation or annotation.distanced is not None
+    """Whether the name is somebody else's words, part of somebody's name, or held at a distance."""
+    return annotation.in_quotation or annotation.distanced is not None or annotation.in_name is not None
 
 
 def _pairs(text: str, annotations: tuple[Annotation, ...]) -> Iterator[int]:

@@ -169,10 +169,7 @@ def _day(text: str | None) -> date | None:
 
 def vocabulary(data: Tree) -> Vocabulary:
     """The closed lists."""
-    lists = {
-        name: {language: tuple(words) for language, words in data.get(name, {}).items()}
-        for name in WORD_LISTS
-    }
+    lists = {name: {language: tuple(words) for language, words in data.get(name, {}).items()} for name in WORD_LISTS}
     return Vocabulary(**{**data, **lists})
 
 

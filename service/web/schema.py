@@ -75,6 +75,11 @@ class AnnotationSchema(SpanSchema):
         allow_none=True,
         metadata={"description": "How the writer keeps a distance from the name: so-called, quotation marks …"},
     )
+    in_name = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "The name of an organisation or a work that this one is a part of: Vale Bank."},
+    )
     inflected = fields.Boolean(required=True)
     suggestion = fields.Nested(
         SuggestionSchema, required=True, allow_none=True, metadata={"description": "Only with a house style."}
@@ -226,6 +231,7 @@ def dump_remarks(found: Annotation, suggestion: Suggestion | None) -> dict[str, 
     return {
         "in_quotation": found.in_quotation,
         "distanced": found.distanced,
+        "in_name": found.in_name,
         "inflected": found.inflected,
         "why": found.why,
         "suggestion": dump_suggestion(suggestion),

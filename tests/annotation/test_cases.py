@@ -23,7 +23,7 @@ from service.lexicon.store import load
 _ROOT = Path(__file__).parents[2]
 _TABLES = _ROOT / "tests" / "cases" / "annotate"
 _LEAST = {"az": 60, "de": 40, "en": 150, "fr": 40, "hy": 60, "ru": 60, "tr": 40}
-_KEYS = {"why", "text", "as_of", "found", "open", "nothing"}
+_KEYS = {"why", "text", "as_of", "found", "open", "nothing", "inside"}
 
 Mentions = list[tuple[str, str]]  # a surface of the text, and a name of the thing meant
 
@@ -39,6 +39,7 @@ class Case:
     as_of: date | None
     found: Mentions
     open: list[str]
+    inside: dict[str, str]
 
     @property
     def trap(self) -> bool:
@@ -92,7 +93,9 @@ def _case(lang: str, document: Document, number: int, row: Mapping[str, Any]) ->
     found = row.get("found", {})
     pairs = [pair for item in (found if isinstance(found, list) else [found]) for pair in item.items()]
     as_of = date.fromisoformat(row["as_of"]) if "as_of" in row else None
-    return Case(lang, document.line(number), row["why"], row["text"], as_of, pairs, row.get("open", []))
+    return Case(
+        lang, document.line(number), row["why"], row["text"], as_of, pairs, row.get("open", []), row.get("inside", {})
+    )
 
 
 def _cases(lang: str) -> list[Case]:
@@ -142,9 +145,12 @@ def _difference(real: Engine, case: Case, lang: str | None) -> str:
         annotation.surface == surface and annotation.concept.id in real.concepts.named(name)
         for annotation, (surface, name) in zip(result.annotations, case.found, strict=True)
     )
-    if agree and [mention.surface for mention in result.unresolved] == case.open:
+    inside = {annotation.surface: annotation.in_name for annotation in result.annotations if annotation.in_name}
+    if agree and inside == case.inside and [mention.surface for mention in result.unresolved] == case.open:
         return ""
+    got += [f"{surface!r} is inside {name!r}" for surface, name in inside.items()]
     got += [f"open {mention.surface!r}" for mention in result.unresolved]
     wanted = [f"found {surface!r}: {name}" for surface, name in case.found]
+    wanted += [f"{surface!r} is inside {name!r}" for surface, name in case.inside.items()]
     wanted += [f"open {surface!r}" for surface in case.open]
     return "\n".join(["wanted:", *(wanted or ["nothing"]), f"got (language {lang}):", *(got or ["nothing"])])

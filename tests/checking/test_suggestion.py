@@ -231,13 +231,13 @@ def test_no_rule_no_suggestion() -> None:
     assert texts(style("remark", kinds=("river",)), "Oldvale fell.") == {}
 
 
-def test_without_a_language_each_label_is_taken_in_its_own() -> None:
+def test_where_no_language_tells_each_label_is_taken_in_its_own() -> None:
     used = style("perspectives", "perspectives", perspectives=("lowland-press",))
     lexicon = make_lexicon(
         concept(TOWN, label("Oldvale"), label("Nuvel", by="lowland-press"), label("Olddal", "de"),
                 label("Nuweil", "de", by="lowland-press"))
     )  # fmt: skip
-    assert texts(used, "Oldvale und Olddal", lexicon, lang=None) == {"Oldvale": "Nuvel", "Olddal": "Nuweil"}
+    assert texts(used, "Oldvale, Olddal", lexicon, lang=None) == {"Oldvale": "Nuvel", "Olddal": "Nuweil"}
 
 
 def test_a_name_in_another_script_is_a_citation() -> None:

@@ -43,6 +43,7 @@ def test_an_answer_in_full(client: FlaskClient) -> None:
         },
         "in_quotation": True,
         "distanced": "quotation marks",
+        "in_name": None,
         "inflected": False,
         "suggestion": None,
     }
