@@ -1,5 +1,5 @@
 # make run: serve the API and the web form on http://127.0.0.1:8000     make test: run the tests
-# make lint: check the lexicon      make check: everything that CI checks      make bench: measure
+# make lint: check the lexicon      make check: everything that CI checks      make bench: measure, into bench/results/
 # make hook: check the staged lexicon before each commit
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -29,8 +29,8 @@ format: .venv/installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: .venv/installed-dev
-	$(BIN)/python -m bench.article
+bench: .venv/installed-bench
+	$(BIN)/python -m bench
 
 hook: .venv/installed
 	@hook="$$(git rev-parse --git-path hooks)/pre-commit"; \
@@ -46,6 +46,10 @@ clean:
 	@$(PYTHON) -c 'import sys; sys.exit("Evenhand needs Python 3.11 or newer; set PYTHON=python3.11") if sys.version_info < (3, 11) else 0'
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/installed-bench: .venv/installed requirements-bench.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-bench.txt
 	@touch $@
 
 .venv/installed-dev: .venv/installed requirements-dev.txt

@@ -1,1 +1,1 @@
-"""Measured comparisons. Nothing here is asserted; figures are printed."""
+"""Measured comparisons (`python -m bench --help`). Nothing is asserted; figures are printed and kept in results/."""

@@ -1,0 +1,1 @@
+"""Apps that are measured: the service with an endpoint beside it, and a peer."""

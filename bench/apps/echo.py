@@ -1,0 +1,17 @@
+"""The service, with an endpoint that only parses and echoes JSON: what Flask and the server themselves cost."""
+
+import msgspec
+from flask import Flask, Response, request
+
+from service.app import create_app as create_service
+
+
+def create_app() -> Flask:
+    """The app that is measured."""
+    app = create_service()
+    app.add_url_rule("/bench/echo", view_func=_echo, methods=["POST"])
+    return app
+
+
+def _echo() -> Response:
+    return Response(msgspec.json.encode(request.get_json()), mimetype="application/json")
