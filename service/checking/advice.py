@@ -17,22 +17,27 @@ class Advice:
 
     result: Result
     suggestions: tuple[Suggestion | None, ...]
+    text: str  # that was read: of HTML, what a reader sees
+    read: Result  # with its spans in `text`
     _source: str
     _extracted: Extracted | None
-    _read: Result  # with its spans in the text that was read
 
     def rewritten(self, chosen: frozenset[Span] | None = None) -> Rewritten:
         """The source with the suggestions at the spans `chosen` applied, or with all."""
-        return rewrite(self._source, self._extracted, self._read.annotations, self.suggestions, chosen)
+        return rewrite(self._source, self._extracted, self.read.annotations, self.suggestions, chosen)
 
 
-def advise(annotate: Callable[[Request], Result], styles: HouseStyles, style: Style, request: Request) -> Advice:
-    """Annotate, and ask the style. HTML is read as its visible text, so that the style sees what a reader sees."""
-    if request.html is None:
-        result = annotate(request)
-        text = request.text or ""
-        return Advice(result, styles.suggestions(style, text, result, request.as_of), text, None, result)
-    extracted = extract(request.html)
-    read = annotate(replace(request, text=extracted.text, html=None))
-    suggestions = styles.suggestions(style, extracted.text, read, request.as_of)
-    return Advice(moved(read, request.html, extracted.original), suggestions, request.html, extracted, read)
+def advise(
+    annotate: Callable[[Request], Result], styles: HouseStyles, style: Style | None, request: Request
+) -> Advice:
+    """Annotate, and ask the style, if there is one. HTML is read as its visible text, as a reader sees it."""
+    extracted = None if request.html is None else extract(request.html)
+    text = (request.text or "") if extracted is None else extracted.text
+    read = annotate(request if extracted is None else replace(request, text=text, html=None))
+    suggestions: tuple[Suggestion | None, ...] = (None,) * len(read.annotations)
+    if style is not None:
+        suggestions = styles.suggestions(style, text, read, request.as_of)
+    if extracted is None:
+        return Advice(read, suggestions, text, read, text, None)
+    source = request.html or ""
+    return Advice(moved(read, source, extracted.original), suggestions, text, read, source, extracted)

@@ -33,7 +33,7 @@ class Document:
         if self.style is None:
             result, suggestions = engine.annotator.annotate(self.request), None
         else:
-            advice = self.advice(engine, self.style)
+            advice = self.advice(engine)
             result, suggestions = advice.result, advice.suggestions
         counts = report(result, engine.lexicon) if "report" in self.include else None
         return engine.writer.write(
@@ -47,9 +47,9 @@ class Document:
             alternatives=self.alternatives,
         )
 
-    def advice(self, engine: Engine, style: Style) -> Advice:
-        """Annotate, and ask the house style."""
-        return advise(engine.annotator.annotate, engine.styles, style, self.request)
+    def advice(self, engine: Engine) -> Advice:
+        """Annotate, and ask the house style, if there is one."""
+        return advise(engine.annotator.annotate, engine.styles, self.style, self.request)
 
 
 def document_of(values: Mapping[str, Any], engine: Engine, max_text: int) -> Document:

@@ -107,7 +107,7 @@ def rewritten(values: dict[str, Any], engine: Engine, max_text: int) -> dict[str
     """The answer for the fields, as `RewriteSchema` loads them."""
     document = document_of(values | _SETTLED, engine, max_text)
     assert document.style is not None  # noqa: S101  # the schema requires it, document_of knows it
-    advice = document.advice(engine, document.style)
+    advice = document.advice(engine)
     at = OffsetConverter(document.source, document.offsets).convert
     spans = {
         (at(found.start), at(found.end)): (found.start, found.end)

@@ -1,11 +1,22 @@
-"""A text with its mentions marked, for reading: each mark says its stance by line and letter, not by colour alone."""
+"""A text with its mentions marked, for reading: each mark says its stance by line and letter, not by colour alone.
 
-from collections.abc import Iterator, Sequence
+The marks and entries get IDs that depend on what they say and not on their place, so that a page which shows the text
+again after a change can leave alone what has not changed.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2s
+from itertools import zip_longest
 
 from markupsafe import Markup
 
 from service.annotation.model import Annotation, Result, Unresolved
+from service.checking.suggestion import Suggestion
+from service.lexicon.model import Lexicon
+from service.web.pages.filters import Mention, traits
+from service.web.pages.localization import translated
 
 UNRESOLVED = "unresolved"
 # The letter that a mark carries; the legend of the page explains it.
@@ -18,9 +29,19 @@ SIGNS = {
     "dated": "D",
     UNRESOLVED: "?",
 }
+_LINE = re.compile(r"[^\n]+\n*|\n+")
 QUOTED = "”"  # follows the letter of a mark inside quotation marks
+ADVISED = "→"  # follows the letter of a mark that the house style has something to say of
 
-Mention = Annotation | Unresolved
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mention where it stands in the text."""
+
+    id: str
+    entry_id: str
+    mention: Mention
+    traits: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,45 +51,42 @@ class Entry:
     id: str  # of the element that the marks lead to
     mention: Mention  # the first of them
     marks: tuple[str, ...]  # IDs of the marks
+    traits: tuple[str, ...]  # of any of them
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The marked text and the entries that its marks lead to, in order of first mention."""
+    """The marked text, its marks in order of place, and the entries that they lead to, in order of first mention."""
 
     text: Markup
+    marks: tuple[Mark, ...]
     entries: tuple[Entry, ...]
 
 
-def render_marked(text: str, result: Result) -> Markup:
-    """`text` as HTML, escaped, with a link to its entry around each mention."""
-    return read(text, result).text
-
-
-def read(text: str, result: Result) -> Reading:
+def read(text: str, result: Result, lexicon: Lexicon, suggestions: Sequence[Suggestion | None] = ()) -> Reading:
     """Mark the mentions in `text`. Where mentions overlap, the earlier and longer one is marked; all have entries."""
+    advised = {id(one) for one, said in zip_longest(result.annotations, suggestions) if said is not None}
     found: tuple[Mention, ...] = (*result.annotations, *result.unresolved)
-    mentions = sorted(found, key=lambda mention: (mention.start, -mention.end))
-    numbers: dict[object, int] = {}
-    firsts: list[Mention] = []
-    marks: list[list[str]] = []
-    pieces: list[Markup] = []
+    groups: dict[str, list[Mark]] = {}
+    firsts: dict[str, Mention] = {}
+    shown: list[Mark] = []
     done = 0
-    for position, mention in enumerate(mentions, 1):
-        number = numbers.setdefault(_sameness(mention), len(numbers))
-        if number == len(firsts):
-            firsts.append(mention)
-            marks.append([])
+    for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
+        key = _key(mention)
+        firsts.setdefault(key, mention)
+        group = groups.setdefault(key, [])
         if mention.start < done:
             continue
-        mark_id = f"mark-{position}"
-        marks[number].append(mark_id)
-        pieces.append(Markup.escape(text[done : mention.start]))
-        pieces.append(_mark(mark_id, _entry_id(number), mention, text[mention.start : mention.end]))
+        mark = Mark(
+            f"mark-{key}-{len(group) + 1}",
+            f"entry-{key}",
+            mention,
+            traits(mention, lexicon, advised=id(mention) in advised),
+        )
+        group.append(mark)
+        shown.append(mark)
         done = mention.end
-    pieces.append(Markup.escape(text[done:]))
-    entries = tuple(_entries(firsts, marks))
-    return Reading(Markup("").join(pieces), entries)
+    return Reading(Markup("").join(_paragraphs(text, shown)), tuple(shown), tuple(_entries(firsts, groups, lexicon)))
 
 
 def stance_of(mention: Mention) -> str:
@@ -76,30 +94,71 @@ def stance_of(mention: Mention) -> str:
     return mention.label.stance if isinstance(mention, Annotation) else UNRESOLVED
 
 
-def _entries(firsts: Sequence[Mention], marks: Sequence[Sequence[str]]) -> Iterator[Entry]:
-    for number, (mention, ids) in enumerate(zip(firsts, marks, strict=True)):
-        yield Entry(_entry_id(number), mention, tuple(ids))
+def _entries(
+    firsts: Mapping[str, Mention], groups: Mapping[str, Sequence[Mark]], lexicon: Lexicon
+) -> Iterator[Entry]:
+    for key, mention in firsts.items():
+        marks = groups[key]
+        found = dict.fromkeys(trait for mark in marks for trait in mark.traits) or traits(mention, lexicon)
+        yield Entry(f"entry-{key}", mention, tuple(mark.id for mark in marks), tuple(found))
 
 
-def _entry_id(number: int) -> str:
-    return f"entry-{number + 1}"
-
-
-def _sameness(mention: Mention) -> object:
+def _key(mention: Mention) -> str:
     """Mentions that are equal in this share one entry."""
     if isinstance(mention, Unresolved):
-        return mention.surface, mention.candidates, mention.why, mention.in_quotation
-    label = mention.label
-    return mention.concept.id, label.text, label.lang, label.type, mention.why, mention.inflected, mention.in_quotation
+        same: tuple[object, ...] = (mention.surface, mention.candidates, mention.why, mention.in_quotation)
+    else:
+        label = mention.label
+        same = (mention.concept.id, label.text, label.lang, label.type, mention.why, mention.inflected,
+                mention.in_quotation, mention.distanced)  # fmt: skip
+    return blake2s(repr(same).encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
 
 
-def _mark(mark_id: str, entry_id: str, mention: Mention, surface: str) -> Markup:
-    stance = stance_of(mention)
-    quoted = Markup(" quoted") if mention.in_quotation else Markup("")
-    sign = SIGNS[stance] + (QUOTED if mention.in_quotation else "")
-    said = f"{stance}, in quoted speech" if mention.in_quotation else stance
+def _paragraphs(text: str, marks: Sequence[Mark]) -> Iterator[Markup]:
+    """The text as paragraphs, each with the line breaks that end it: nothing of the text is lost or added.
+
+    Each gets the direction of its own first letter. A mark that runs over a line break keeps its lines together.
+    """
+    waiting = iter(marks)
+    mark = next(waiting, None)
+    pieces: list[Markup] = []
+    offset = 0
+    for line in _LINE.finditer(text):
+        end = line.end()
+        while mark is not None and mark.mention.start < end:
+            pieces.append(Markup.escape(text[offset : mark.mention.start]))
+            pieces.append(_mark(mark, text[mark.mention.start : mark.mention.end]))
+            offset = mark.mention.end
+            mark = next(waiting, None)
+        if offset > end:
+            continue  # this line ends inside a mark
+        pieces.append(Markup.escape(text[offset:end]))
+        offset = end
+        yield _paragraph(pieces)
+        pieces = []
+
+
+def _paragraph(pieces: Sequence[Markup]) -> Markup:
+    return Markup('<p dir="auto">{}</p>').format(Markup("").join(pieces))
+
+
+def _mark(mark: Mark, surface: str) -> Markup:
+    mention, stance = mark.mention, stance_of(mark.mention)
+    quoted, advised = mention.in_quotation, "advised" in mark.traits
+    said = ", ".join(
+        [stance]
+        + [translated("in quoted speech")] * quoted
+        + [translated("the house style has a remark")] * advised
+    )
     return Markup(
-        '<a class="mark {stance}{quoted}" id="{mark_id}" href="#{entry_id}">'
+        '<a class="mark {classes}" id="{mark_id}" href="#{entry_id}">'
         '<span class="surface">{surface}</span><sup class="sign" aria-hidden="true">{sign}</sup>'
         '<span class="aside"> ({said})</span></a>'
-    ).format(stance=stance, quoted=quoted, mark_id=mark_id, entry_id=entry_id, surface=surface, sign=sign, said=said)
+    ).format(
+        classes=" ".join([stance, *(f"is-{trait}" for trait in mark.traits), *["quoted"] * quoted]),
+        mark_id=mark.id,
+        entry_id=mark.entry_id,
+        surface=surface,
+        sign=SIGNS[stance] + QUOTED * quoted + ADVISED * advised,
+        said=said,
+    )
