@@ -25,6 +25,7 @@ from service.web.engine import Engine, EngineKeeper, keep
 from service.web.pages import site
 
 _STYLES = "styles"
+_MAX_FIELDS = 20_000  # of a form: a choice for each name in a long text
 
 
 def create_app(
@@ -41,7 +42,9 @@ def create_app(
     app = Flask(__name__, static_folder="web/static", template_folder="web/templates")
     app.request_class = MemoryRequest
     # One limit for a body, whether JSON or form; the form's own default would refuse half of it.
-    app.config.update(MAX_CONTENT_LENGTH=settings.max_body, MAX_FORM_MEMORY_SIZE=settings.max_body)
+    app.config.update(
+        MAX_CONTENT_LENGTH=settings.max_body, MAX_FORM_MEMORY_SIZE=settings.max_body, MAX_FORM_PARTS=_MAX_FIELDS
+    )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     build = load_engine or (lambda folder: build_engine(folder, settings.cache))
     keeper = EngineKeeper(settings.lexicon, build, version_of or content_version)

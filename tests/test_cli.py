@@ -100,7 +100,7 @@ def test_json_keeps_every_line_break(run: Run) -> None:
 def test_html_marks_and_escapes(run: Run) -> None:
     code, out, _ = run("annotate", "--format", "html", stdin=b"<i>Oldvale")
     assert code == 0
-    assert out.startswith("&lt;i&gt;<a class=")
+    assert out.startswith('<p dir="auto">&lt;i&gt;<a class=')
     assert ">Oldvale</span>" in out
 
 

@@ -27,9 +27,7 @@ class Advice:
         return rewrite(self._source, self._extracted, self.read.annotations, self.suggestions, chosen)
 
 
-def advise(
-    annotate: Callable[[Request], Result], styles: HouseStyles, style: Style | None, request: Request
-) -> Advice:
+def advise(annotate: Callable[[Request], Result], styles: HouseStyles, style: Style | None, request: Request) -> Advice:
     """Annotate, and ask the style, if there is one. HTML is read as its visible text, as a reader sees it."""
     extracted = None if request.html is None else extract(request.html)
     text = (request.text or "") if extracted is None else extracted.text

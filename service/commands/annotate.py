@@ -48,15 +48,18 @@ def _annotate(options: argparse.Namespace, settings: Settings) -> int:
     # The web layer and the matcher take half a second to import; the other commands do without them.
     from service.app import build_engine
     from service.exchange.table import table
-    from service.web.pages.marked import render_marked
+    from service.web.pages.marked import read
 
     engine = build_engine(options.lexicon, settings.cache)
     document = _document(options, engine, settings)
     if options.format == "json":
         print(document.answer(engine).decode())
         return FINE
-    result = engine.annotator.annotate(document.request)
-    print(render_marked(document.source, result) if options.format == "html" else table(document.source, result))
+    advice = document.advice(engine)
+    if options.format == "html":
+        print(read(advice.text, advice.read, engine.lexicon, advice.suggestions).text)
+    else:
+        print(table(document.source, advice.result))
     return FINE
 
 

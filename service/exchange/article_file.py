@@ -21,39 +21,31 @@ class Article:
     encoding: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much a file may hold."""
-
-    characters: int  # in the text or HTML that it is read as
-    markup: int  # bytes in the markup of a packed document
-
-
-def read_article(name: str, data: bytes, limits: Limits) -> Article:
-    """The article in a file. InputError, for the field `file`, if it cannot be read, LimitError if it is too long."""
+def read_article(name: str, data: bytes, max_text: int) -> Article:
+    """The article in a file of this name. InputError, for the field `file`, if it cannot be read or is too long."""
     ending = PurePath(name).suffix.lower()
     reader = _READERS.get(ending)
     if reader is None:
         raise InputError(f"is none of the kinds that are read: {', '.join(ENDINGS)}.", FIELD)
     if not data:
         raise InputError("is empty.", FIELD)
-    article = reader(data, limits)
-    if len(article.text) > limits.characters:
-        raise LimitError(FIELD, limits.characters, len(article.text))
+    article = reader(data)
+    if len(article.text) > max_text:
+        raise LimitError(FIELD, max_text, len(article.text))
     return article
 
 
-def _plain(data: bytes, _: Limits) -> Article:
+def _plain(data: bytes) -> Article:
     found = decoded(data, FIELD)
     return Article(_with_plain_breaks(found.text), False, None if found.certain else found.encoding)
 
 
-def _html(data: bytes, _: Limits) -> Article:
+def _html(data: bytes) -> Article:
     found = decoded(data, FIELD, html=True)
     return Article(_with_plain_breaks(found.text), True, None if found.certain else found.encoding)
 
 
-def _markdown(data: bytes, _: Limits) -> Article:
+def _markdown(data: bytes) -> Article:
     from markdown_it import MarkdownIt  # loaded when first needed: most articles are pasted
 
     found = decoded(data, FIELD)
@@ -61,8 +53,8 @@ def _markdown(data: bytes, _: Limits) -> Article:
     return Article(html, True, None if found.certain else found.encoding)
 
 
-def _word(data: bytes, limits: Limits) -> Article:
-    return Article(read_docx(data, FIELD, limits.markup), True)
+def _word(data: bytes) -> Article:
+    return Article(read_docx(data, FIELD), True)
 
 
 def _with_plain_breaks(text: str) -> str:
@@ -70,7 +62,7 @@ def _with_plain_breaks(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-_READERS: dict[str, Callable[[bytes, Limits], Article]] = {
+_READERS: dict[str, Callable[[bytes], Article]] = {
     ".txt": _plain,
     ".html": _html,
     ".htm": _html,

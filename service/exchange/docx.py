@@ -13,6 +13,7 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 # What XML cannot hold.
 _IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MARKUP = (".xml", ".rels")
+_MAX_MARKUP = 8_000_000  # bytes of markup, unpacked; a picture is never unpacked
 # Reading takes about a kilobyte and 50 microseconds a tag, however short it is. A book of 80,000 words has so many.
 _MAX_TAGS = 100_000
 _UNREADABLE = "cannot be read as a Word document (.docx); it may be damaged, or protected by a password."
@@ -20,17 +21,14 @@ _ENCRYPTED = 1  # bit of a zip entry's flags
 _RIGHT_TO_LEFT = ("R", "AL")
 
 
-def read_docx(data: bytes, field: str, limit: int) -> str:
-    """The document as HTML, without pictures. Its markup, unpacked, may have up to `limit` bytes.
-
-    InputError, for `field`, if it is none or damaged.
-    """
+def read_docx(data: bytes, field: str) -> str:
+    """The document as HTML, without pictures. InputError, for `field`, if it is none, damaged, or grows too large."""
     from mammoth import convert_to_html  # loaded when first needed: most articles are pasted
     from mammoth.images import img_element
 
     without_pictures = img_element(lambda _: {})
     try:
-        markup = _markup(data, field, limit)
+        markup = _markup(data, field)
         html: str = convert_to_html(
             markup, convert_image=without_pictures, include_embedded_style_map=False, external_file_access=False
         ).value
@@ -57,15 +55,15 @@ def write_docx(text: str) -> bytes:
     return packed.getvalue()
 
 
-def _markup(data: bytes, field: str, limit: int) -> BytesIO:
+def _markup(data: bytes, field: str) -> BytesIO:
     """The parts that are markup, packed anew: the reader sees no others, and these are known to be small enough."""
     stripped = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as packed, zipfile.ZipFile(stripped, "w") as kept:
         parts = [part for part in packed.infolist() if part.filename.lower().endswith(_MARKUP)]
         # A part never yields more bytes than it declares: zipfile stops there.
         size = sum(part.file_size for part in parts)
-        if size > limit:
-            raise LimitError(field, limit, size, "bytes of markup when unpacked")
+        if size > _MAX_MARKUP:
+            raise LimitError(field, _MAX_MARKUP, size, "bytes of markup")
         if any(part.flag_bits & _ENCRYPTED for part in parts):
             raise InputError(_UNREADABLE, field)
         tags = 0

@@ -43,8 +43,9 @@ def decoded(data: bytes, field: str, *, html: bool = False) -> Decoded:
     except UnicodeDecodeError:
         pass
     declared = _DECLARED.search(data, 0, _HEAD) if html else None
-    if declared and (encoding := _known(declared[1])):
-        return Decoded(_strictly(data, encoding, field), encoding, True)
+    named = _known(declared[1]) if declared else None
+    if named:
+        return Decoded(_strictly(data, named, field), named, True)
     return _found_out(data, field)
 
 

@@ -59,15 +59,23 @@ def test_the_result_is_accessible_and_fits(tab: Tab, dark: bool, width: int) -> 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_marks_and_entries_by_keyboard(page: Page) -> None:
+def test_marks_by_keyboard(page: Page) -> None:
     mark(page, TEXT)
-    page.locator(".text .mark").first.focus()
+    marks, box = page.locator("#marked .mark"), page.get_by_role("dialog", name="About this name")
+    marks.first.focus()
     page.keyboard.press("ArrowRight")
-    expect(page.locator(".text .mark").nth(1)).to_be_focused()
+    expect(marks.nth(1)).to_be_focused()
+    page.keyboard.press("n")
+    page.keyboard.press("p")
     page.keyboard.press("Enter")
-    expect(page.locator(".entry").nth(1)).to_be_in_viewport()
+    expect(box).to_be_focused()
+    expect(box.locator("h4")).to_contain_text("Nuvel")
+    page.keyboard.press("n")
+    expect(box.locator("h4")).to_contain_text("ortaq")
+    expect(box).to_be_focused()
     page.keyboard.press("Escape")
-    expect(page.locator(".text .mark").nth(1)).to_be_focused()
+    expect(box).to_be_hidden()
+    expect(marks.nth(2)).to_be_focused()
 
 
 def test_emoji_armenian_and_line_breaks_stay_as_they_are(page: Page) -> None:

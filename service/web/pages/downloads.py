@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from flask import Response, current_app, render_template
 from markupsafe import Markup, escape
 
+from service.annotation.report import report
 from service.exchange.docx import MEDIA_TYPE as DOCX
 from service.exchange.docx import write_docx
 from service.exchange.report_csv import report_csv
 from service.text.markup import extract
-from service.text.offsets import OffsetConverter
 from service.web.answers import versions
 from service.web.engine import Engine
 from service.web.pages.review import Review
 from service.web.report_schema import dump_report
-from service.web.schema import dumps
+from service.web.schema import encode
 
 _STYLE_SHEETS = ("base", "marks", "report")
 
@@ -51,7 +51,8 @@ def _html(review: Review, _: Engine) -> str:
     if review.entered.is_html:
         return _source(review)
     paragraphs = (escape(line) for line in _source(review).split("\n") if line.strip())
-    return "".join(Markup('<p dir="auto">{}</p>\n').format(paragraph) for paragraph in paragraphs)
+    marked = "".join(Markup('<p dir="auto">{}</p>\n').format(paragraph) for paragraph in paragraphs)
+    return f'<meta charset="utf-8">\n{marked}'
 
 
 def _docx(review: Review, _: Engine) -> bytes:
@@ -70,9 +71,10 @@ def _report_csv(review: Review, _: Engine) -> str:
     return report_csv(review.counting.report)
 
 
-def _report_json(review: Review, engine: Engine) -> str:
-    at = OffsetConverter(review.advice.text, "codepoint").convert
-    return dumps({"report": dump_report(review.counting.report, at), **versions(engine)})
+def _report_json(review: Review, engine: Engine) -> bytes:
+    # As `/v1/annotate` answers it: its spans are in the text or HTML as sent.
+    counts = report(review.advice.result, engine.lexicon)
+    return encode({"report": dump_report(counts, lambda offset: offset), **versions(engine)})
 
 
 KINDS = {

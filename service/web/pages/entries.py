@@ -7,7 +7,9 @@ from itertools import groupby
 
 from service.annotation.model import Unresolved
 from service.lexicon.model import Concept, Dates, Label, Lexicon, Perspective, Source, Use
-from service.web.pages.marked import QUOTED, SIGNS, UNRESOLVED, Entry, Mention, stance_of
+from service.web.pages.filters import Mention
+from service.web.pages.localization import translated
+from service.web.pages.marked import ADVISED, QUOTED, SIGNS, UNRESOLVED, Mark, stance_of
 
 # The languages of the dispute and of most readers come first; each of the two groups is in order of the English names.
 _FIRST_LANGUAGES = ("az", "en", "hy", "ru")
@@ -63,6 +65,11 @@ class Wording:
         """The uses of the label, in the order of the lexicon."""
         return [self._citation(use) for use in label.uses]
 
+    def since(self, label: Label) -> str:
+        """The first day of which a use is recorded; empty if any use is undated, as it may be older."""
+        starts = [use.dates.start for use in label.uses]
+        return min(start.isoformat() for start in starts if start) if starts and all(starts) else ""
+
     def by_language(self, labels: Iterable[Label]) -> list[LanguageGroup]:
         """Labels in groups of one language each."""
         ordered = sorted(
@@ -80,21 +87,24 @@ class Wording:
         for concept_id in mention.candidates:
             yield self._lexicon.concepts[concept_id]
 
-    def legend(self, entries: Sequence[Entry]) -> list[Sign]:
-        """What the lines and letters that occur mean, each with its number of mentions; quoted speech comes last."""
-        meanings = {**self._lexicon.vocabulary.stances, UNRESOLVED: "may stand for several things; not guessed"}
-        mentions = Counter[str]()
-        quoted = 0
-        for entry in entries:
-            mentions[stance_of(entry.mention)] += len(entry.marks)
-            quoted += len(entry.marks) * entry.mention.in_quotation
+    def legend(self, marks: Sequence[Mark]) -> list[Sign]:
+        """What the lines and letters that occur mean, each with its number; quoted speech and the style come last."""
+        unsettled = translated("may stand for several things; not guessed")
+        meanings = {**self._lexicon.vocabulary.stances, UNRESOLVED: unsettled}
+        mentions = Counter(stance_of(mark.mention) for mark in marks)
+        quoted = sum(mark.mention.in_quotation for mark in marks)
+        advised = sum("advised" in mark.traits for mark in marks)
         signs = [
             Sign(stance, stance, letter, meanings[stance], mentions[stance])
             for stance, letter in SIGNS.items()
             if mentions[stance]
         ]
         if quoted:
-            signs.append(Sign("in quoted speech", "quoted", QUOTED, "any of these in somebody else’s words", quoted))
+            meaning = translated("any of these in somebody else’s words")
+            signs.append(Sign(translated("in quoted speech"), "quoted", QUOTED, meaning, quoted))
+        if advised:
+            meaning = translated("the house style has something to say of it")
+            signs.append(Sign(translated("house style"), "advised", ADVISED, meaning, advised))
         return signs
 
     def _rank(self, tag: str) -> tuple[bool, str, str]:

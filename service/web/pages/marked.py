@@ -94,9 +94,7 @@ def stance_of(mention: Mention) -> str:
     return mention.label.stance if isinstance(mention, Annotation) else UNRESOLVED
 
 
-def _entries(
-    firsts: Mapping[str, Mention], groups: Mapping[str, Sequence[Mark]], lexicon: Lexicon
-) -> Iterator[Entry]:
+def _entries(firsts: Mapping[str, Mention], groups: Mapping[str, Sequence[Mark]], lexicon: Lexicon) -> Iterator[Entry]:
     for key, mention in firsts.items():
         marks = groups[key]
         found = dict.fromkeys(trait for mark in marks for trait in mark.traits) or traits(mention, lexicon)
@@ -110,7 +108,7 @@ def _key(mention: Mention) -> str:
     else:
         label = mention.label
         same = (mention.concept.id, label.text, label.lang, label.type, mention.why, mention.inflected,
-                mention.in_quotation, mention.distanced)  # fmt: skip
+                mention.in_quotation, mention.distanced, mention.in_name)  # fmt: skip
     return blake2s(repr(same).encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
 
 
@@ -146,9 +144,7 @@ def _mark(mark: Mark, surface: str) -> Markup:
     mention, stance = mark.mention, stance_of(mark.mention)
     quoted, advised = mention.in_quotation, "advised" in mark.traits
     said = ", ".join(
-        [stance]
-        + [translated("in quoted speech")] * quoted
-        + [translated("the house style has a remark")] * advised
+        [stance] + [translated("in quoted speech")] * quoted + [translated("the house style has a remark")] * advised
     )
     return Markup(
         '<a class="mark {classes}" id="{mark_id}" href="#{entry_id}">'

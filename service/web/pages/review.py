@@ -7,7 +7,7 @@ from service.checking.advice import Advice
 from service.settings import Settings
 from service.web.document import Document
 from service.web.engine import Engine
-from service.web.pages.changes import Changes, all_spans, changes
+from service.web.pages.changes import Changes, changes
 from service.web.pages.counting import Counting
 from service.web.pages.entered import Entered
 from service.web.pages.filters import Filter, filters
@@ -18,31 +18,26 @@ from service.web.pages.marked import Reading, read
 class Review:
     """A text that was read: its marks and entries, its counts, and what a house style says, if one was chosen."""
 
-    entered: Entered  # with the choices that count
+    entered: Entered
     document: Document
     advice: Advice
     reading: Reading
     filters: tuple[Filter, ...]
     counting: Counting
     changes: Changes | None
-    choices_lost: bool  # made for another text, and therefore left out
 
 
 def review(entered: Entered, engine: Engine, settings: Settings, decide: str = "") -> Review:
-    """Read what was entered. `decide` is what to do with all suggestions: accept, leave, reopen, or use the result."""
+    """Read what was entered. `decide` is what to do with the suggestions: accept, leave or reopen all of them, or use
+    the text with those accepted in place of the one that was entered.
+    """
     document = entered.document(engine, settings)
     advice = document.advice(engine)
-    lost = not entered.choices_fit
-    if lost or decide in ("accept", "leave", "reopen"):
-        spans = all_spans(advice) if decide in ("accept", "leave") else ()
-        entered = replace(entered, choices=dict.fromkeys(spans, decide == "accept"))
-        lost = lost and decide not in ("accept", "leave", "reopen")
-    if decide == "use" and not lost:
-        chosen = frozenset(span for span, accepted in entered.choices.items() if accepted)
-        used = replace(entered, text=advice.rewritten(chosen).source, choices={}, made_for="")
-        return review(used, engine, settings)
     lexicon = engine.lexicon
     reading = read(advice.text, advice.read, lexicon, advice.suggestions)
+    found = changes(advice, reading, entered.choices, decide) if document.style else None
+    if decide == "use" and found and not found.lost:
+        return review(replace(entered, text=found.rewritten.source, choices={}), engine, settings)
     return Review(
         entered,
         document,
@@ -50,6 +45,5 @@ def review(entered: Entered, engine: Engine, settings: Settings, decide: str = "
         reading,
         filters((mark.traits for mark in reading.marks), entered.show),
         Counting(report(advice.read, lexicon), lexicon),
-        changes(advice, reading, entered.choices) if document.style else None,
-        lost,
+        found,
     )

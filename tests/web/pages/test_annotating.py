@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -9,7 +10,9 @@ from service.annotation.annotate import Annotator
 from service.annotation.model import Request
 from service.app import create_app
 from service.lexicon.model import Use
-from service.web.pages.marked import render_marked
+from service.web.engine import Engine
+from service.web.pages.entered import MAX_IN_ADDRESS
+from service.web.pages.marked import read
 from tests.invented import RIVER, SETTINGS, TOWN, concept, engine_of, label, make_lexicon
 
 TEXT = "Oldvale, or “Nuvel”: the ortaq by Oldvale is the Silver Run."
@@ -54,7 +57,7 @@ def post(client: FlaskClient, status: int = 200, **fields: str) -> str:
 
 
 def marked(page: str) -> str:
-    found = re.search(r'<div class="text"[^>]*>(.*?)</div>', page, re.DOTALL)
+    found = re.search(r'<div class="text" id="marked"[^>]*>(.*?)</div>', page, re.DOTALL)
     assert found
     return found[1]
 
@@ -63,17 +66,23 @@ def test_the_empty_form(client: FlaskClient) -> None:
     response = client.get("/")
     page = Elements(response.text)
     assert [field["name"] for field in page.all("textarea")] == ["text"]
-    assert page.all("form", method="post", action="/")
+    assert page.all("form", method="post", action="/#result")
     fields = {attrs["id"] for tag in ("textarea", "select", "input") for attrs in page.all(tag) if "id" in attrs}
     assert fields == {attrs["for"] for attrs in page.all("label") if "for" in attrs}
     assert page.all("a", class_="skip", href="#content")
     assert page.all("html", lang="en")
-    assert "neither stored nor logged" in response.text
+    assert "Nothing is stored" in response.text
 
 
 def test_marks_tell_the_stance_in_words_and_letters(client: FlaskClient) -> None:
     text = marked(post(client, text=TEXT))
-    assert re.findall(r'class="mark ([^"]+)"', text) == ["sided", "sided quoted", "unresolved", "sided", "neutral"]
+    assert re.findall(r'class="mark ([^"]+)"', text) == [
+        "sided is-contested is-place",
+        "sided is-contested is-quoted is-place quoted",
+        "unresolved is-unresolved is-place",
+        "sided is-contested is-place",
+        "neutral is-place",
+    ]
     assert re.findall(r'aria-hidden="true">([^<]+)<', text) == ["S", "S”", "?", "S", "N"]
     assert re.findall(r'class="aside"> \(([^)]+)\)', text) == [
         "sided", "sided, in quoted speech", "unresolved", "sided", "neutral",
@@ -120,7 +129,7 @@ def test_an_entry_says_whose_label_it_is_and_on_whose_word(client: FlaskClient) 
         "“Oldvale” is a sided endonym",
     ):
         assert said in page
-    assert re.findall(r"<dt>(\w+)</dt>", page) == ["Armenian", "Azerbaijani", "English", "Russian", "German"]
+    assert re.findall(r'<dt lang="en">(\w+)</dt>', page) == ["Armenian", "Azerbaijani", "English", "Russian", "German"]
 
 
 @pytest.mark.parametrize(("number", "folded"), [(8, False), (9, True)])
@@ -133,7 +142,8 @@ def test_a_long_list_of_names_folds_up_as_a_whole(number: int, folded: bool) -> 
 
 
 def test_a_distance_that_the_writer_keeps_is_told(client: FlaskClient) -> None:
-    assert "The writer keeps a distance from the word: quotation marks." in post(client, text="the “Nuvel” of some")
+    page = re.sub(r"<[^>]+>", "", post(client, text="the “Nuvel” of some"))
+    assert "The writer keeps a distance from the word: quotation marks." in page
 
 
 def test_an_unresolved_mention_shows_its_candidates(client: FlaskClient) -> None:
@@ -182,16 +192,20 @@ def test_a_body_over_the_limit(client: FlaskClient) -> None:
     assert "is larger than 40,000 bytes" in post(client, 413, text="x" * 41_000)
 
 
-def test_html_is_shown_as_its_source(client: FlaskClient) -> None:
-    text = marked(post(client, text="<p title='Nuvel'>Oldvale</p>", format="html"))
-    assert "&lt;p title=&#39;Nuvel&#39;&gt;<a" in text
+def test_html_is_shown_as_its_reader_sees_it(client: FlaskClient) -> None:
+    text = marked(post(client, text="<p title='Nuvel'>Old<b>vale</b></p><p>2 &lt; 3", format="html"))
+    assert text.startswith('<p dir="auto"><a')
     assert text.count("<a") == 1
+    assert "2 &lt; 3" in text
+    assert "<b>" not in text
 
 
 def test_what_was_chosen_stays_chosen(client: FlaskClient) -> None:
     page = Elements(post(client, text="Oldvale", format="html", lang="hy", as_of="2020-01-31"))
     assert [attrs["value"] for attrs in page.all("option") if "selected" in attrs] == ["hy"]
-    assert [attrs["value"] for attrs in page.all("input", type="radio") if "checked" in attrs] == ["html"]
+    assert [attrs["value"] for attrs in page.all("input", type="radio", name="format") if "checked" in attrs] == [
+        "html"
+    ]
     assert page.all("input", id="as_of", value="2020-01-31")
 
 
@@ -236,9 +250,73 @@ def test_nothing_inline_for_the_policy_to_refuse(client: FlaskClient) -> None:
                 assert client.get(str(attrs[attribute])).status_code == 200
 
 
+def test_each_paragraph_has_its_own_direction(client: FlaskClient) -> None:
+    text = marked(post(client, text="Oldvale\n\nسطر\nNuvel\n"))
+    assert re.findall(r'<p dir="auto">', text) == ['<p dir="auto">'] * 3
+
+
+def test_a_mark_over_a_line_break_keeps_its_lines_together(client: FlaskClient) -> None:
+    text = marked(post(client, text="the Silver\nRun.\nOldvale"))
+    assert [len(re.findall("<a ", paragraph)) for paragraph in text.split("<p ")[1:]] == [1, 1]
+
+
+def test_ids_of_marks_do_not_hang_on_what_stands_before_them(client: FlaskClient) -> None:
+    def ids(text: str) -> list[str]:
+        return re.findall(r'id="(mark-[^"]+)"', marked(post(client, text=text)))
+
+    assert ids("Silver Run. Nuvel and Oldvale")[1:] == ids("Nuvel and Oldvale")
+    assert len(set(ids("Oldvale, Oldvale, Nuvel"))) == 3
+
+
+def test_an_address_opens_the_page(client: FlaskClient) -> None:
+    page = client.get("/?text=Oldvale+%3Cb%3E&lang=en&as_of=2020-01-31&style=both&format=html").text
+    elements = Elements(page)
+    assert "</a>" in marked(page)
+    assert [attrs["value"] for attrs in elements.all("option") if "selected" in attrs] == ["en", "both"]
+    assert elements.all("input", id="as_of", value="2020-01-31")
+    assert ["checked" in attrs for attrs in elements.all("input", name="format", value="html")] == [True]
+    assert "no-store" in client.get("/?text=Oldvale").headers["Cache-Control"]
+
+
+def test_an_address_holds_only_so_much(engine: Engine) -> None:
+    app = create_app(replace(SETTINGS, max_text=10_000), load_engine=lambda _: engine)
+    response = app.test_client().get("/", query_string={"text": "x" * (MAX_IN_ADDRESS + 1)})
+    assert response.status_code == 413
+    assert "the limit is 4,000 characters in an address" in response.text
+    assert app.test_client().get("/", query_string={"text": "x" * MAX_IN_ADDRESS}).status_code == 200
+
+
+def test_filters_count_what_they_show(client: FlaskClient) -> None:
+    page = post(client, text=TEXT, show="quoted")
+    offered = re.findall(r'id="show-(\w+)" value="\1"( checked)?> [\w ]+ <span class="number">(\d+)<', page)
+    assert offered == [
+        ("all", "", "5"),
+        ("contested", "", "3"),
+        ("unresolved", "", "1"),
+        ("quoted", " checked", "1"),
+        ("place", "", "5"),
+    ]
+
+
+def test_only_some_kinds(client: FlaskClient) -> None:
+    page = post(client, text=TEXT, kinds="river")
+    assert re.findall(r'class="surface">([^<]+)<', marked(page)) == ["ortaq", "Silver Run"]
+    chosen = [attrs["value"] for attrs in Elements(page).all("input", name="kinds") if "checked" in attrs]
+    assert chosen == ["river"]
+    assert "is none of the lexicon&#39;s kinds" in post(client, 422, text=TEXT, kinds="castle")
+
+
+def test_a_part_is_the_answer_of_the_page(client: FlaskClient) -> None:
+    page, part = post(client, text=TEXT), post(client, text=TEXT, view="part")
+    assert "<form" not in part
+    assert marked(part) == marked(page)
+    problem = post(client, 422, text=TEXT, lang="<b>", view="part")
+    assert re.findall('data-field="([^"]*)"', problem) == ["lang"]
+
+
 def test_overlapping_mentions_are_marked_once() -> None:
     lexicon = make_lexicon(concept(TOWN, label("Oldvale")), concept(RIVER, label("Oldvale Run")))
     text = "Oldvale Run & Oldvale"
     result = Annotator(lexicon).annotate(Request(text=text, overlaps="all"))
     assert len(result.annotations) == 3
-    assert re.findall(r'class="surface">([^<]+)<', render_marked(text, result)) == ["Oldvale Run", "Oldvale"]
+    assert re.findall(r'class="surface">([^<]+)<', read(text, result, lexicon).text) == ["Oldvale Run", "Oldvale"]
