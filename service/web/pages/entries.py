@@ -10,6 +10,7 @@ from service.lexicon.model import Concept, Dates, Label, Lexicon, Perspective, S
 from service.web.pages.filters import Mention
 from service.web.pages.localization import translated
 from service.web.pages.marked import ADVISED, QUOTED, SIGNS, UNRESOLVED, Mark, stance_of
+from service.web.pages.records import Record, records
 
 # The languages of the dispute and of most readers come first; each of the two groups is in order of the English names.
 _FIRST_LANGUAGES = ("az", "en", "hy", "ru")
@@ -64,6 +65,10 @@ class Wording:
     def citations(self, label: Label) -> list[Citation]:
         """The uses of the label, in the order of the lexicon."""
         return [self._citation(use) for use in label.uses]
+
+    def records(self, concept: Concept) -> list[Record]:
+        """The concept's records in gazetteers elsewhere that can be read there."""
+        return [record for record in records(concept) if record.address]
 
     def since(self, label: Label) -> str:
         """The first day of which a use is recorded; empty if any use is undated, as it may be older."""

@@ -8,6 +8,7 @@ export class About {
   #steps;
   #box = document.createElement("div");
   #mark = null;
+  #hadFocus = false;
 
   constructor(form, answer, steps) {
     this.#form = form;
@@ -34,6 +35,9 @@ export class About {
     this.#steps.onStep = (mark) => {
       if (this.#mark) this.open(mark);
     };
+    this.#box.addEventListener("beforetoggle", () => {
+      this.#hadFocus = this.#box.contains(document.activeElement);
+    });
     this.#box.addEventListener("toggle", (event) => {
       if (event.newState === "closed") this.#closed();
     });
@@ -52,7 +56,7 @@ export class About {
     mark.classList.add("open");
     this.#box.className = entry.className;
     this.#box.replaceChildren(this.#bar(mark), ...this.#suggestion(mark), ...this.#said(entry));
-    this.#box.showPopover();
+    if (!this.#box.matches(":popover-open")) this.#box.showPopover();
     this.#place();
     this.#uncover();
   }
@@ -74,8 +78,8 @@ export class About {
     const mark = this.#mark;
     this.#mark = null;
     mark?.classList.remove("open");
-    const nowhere = document.activeElement === document.body || this.#box.contains(document.activeElement);
-    if (mark?.isConnected && nowhere) mark.focus({ preventScroll: true });
+    // The browser would give the focus back to the mark that the box was opened at first.
+    if (mark?.isConnected && this.#hadFocus) mark.focus({ preventScroll: true });
   }
 
   #bar(mark) {
