@@ -6,6 +6,7 @@ from typing import Literal
 
 from service.annotation.model import Request, Result
 from service.checking.names import MatchKind, NameMatch, Names
+from service.checking.naming import in_language
 from service.lexicon.model import Concept, Label
 
 Outcome = Literal["found", "ambiguous", "similar", "not found"]
@@ -23,12 +24,8 @@ class Candidate:
     score: int
 
     def labels(self, lang: str) -> tuple[Label, ...]:
-        """The concept's labels in a language, each text once, in alphabetical order."""
-        found: dict[str, Label] = {}
-        for label in self.concept.labels:
-            if label.lang == lang:
-                found.setdefault(label.text, label)
-        return tuple(found[text] for text in sorted(found, key=lambda text: (text.casefold(), text)))
+        """What the concept is called in a language."""
+        return in_language(self.concept, lang)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ one of the same type as the text's own goes first, so that it fits the sentence.
 label needs no context, its stance, its type's place in the vocabulary, the number of uses, the order of the file.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,7 +44,7 @@ class Naming:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._types = {name: place for place, name in enumerate(lexicon.vocabulary.label_types)}
-        self._heads = ByIdentity(lambda concept: tuple(_heads(concept)), _REMEMBERED)
+        self._heads = ByIdentity(lambda concept: tuple(heads(concept.labels)), _REMEMBERED)
 
     def dual(self, annotation: Annotation, lang: str, as_of: date | None) -> Named | Lacking | None:
         """A label of each side, alphabetical; the text's own one counts for its side. None: one label serves all."""
@@ -140,14 +140,22 @@ def head_of(label: Label, concept: Concept) -> Label:
     return next((other for other in concept.labels if _record(other) == record), label)
 
 
-def _heads(concept: Concept) -> Iterator[Label]:
+def heads(labels: Iterable[Label]) -> Iterator[Label]:
     """The labels that are no further spelling of one before them."""
     seen: set[tuple[object, ...]] = set()
-    for label in concept.labels:
+    for label in labels:
         record = _record(label)
         if record not in seen:
             seen.add(record)
             yield label
+
+
+def in_language(concept: Concept, lang: str | None) -> tuple[Label, ...]:
+    """The concept's labels in a language, each text once, in alphabetical order; of further spellings the first."""
+    found: dict[str, Label] = {}
+    for label in heads(label for label in concept.labels if label.lang == lang):
+        found.setdefault(label.text, label)
+    return tuple(found[text] for text in sorted(found, key=lambda text: (text.casefold(), text)))
 
 
 def _is_alike(label: Label, other: Label) -> bool:

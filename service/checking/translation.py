@@ -16,6 +16,7 @@ from typing import Literal
 from service.annotation.model import Annotation, Result, Unresolved
 from service.annotation.report import Voices, count
 from service.annotation.sides import side_of
+from service.checking.naming import in_language
 from service.lexicon.model import Concept, Label, Lexicon, Stance
 
 Outcome = Literal["kept", "changed", "unresolved", "missing"]
@@ -152,10 +153,10 @@ def _in_own_voice(renderings: Iterable[Rendering]) -> bool:
 
 
 def _offered(concept: Concept, lang: str | None) -> Iterator[Label]:
-    """What the lexicon has in the target's language, in alphabetical order; no misspelling is put forward."""
-    labels = {label.text: label for label in concept.labels if label.lang == lang and label.type != "misspelling"}
-    for text in sorted(labels, key=lambda text: (text.casefold(), text)):
-        yield labels[text]
+    """What the lexicon has in the target's language; no misspelling is put forward."""
+    for label in in_language(concept, lang):
+        if label.type != "misspelling":
+            yield label
 
 
 def _related(concept: Concept, others: Mapping[str, Concept]) -> Iterator[Concept]:

@@ -13,13 +13,16 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from service.app import create_app
 from service.settings import Settings
 from service.web.engine import Engine
 from tests.browser.live import served
 from tests.browser.watch import Watch
+
+_PATIENCE = 20_000  # milliseconds that something may take before it counts as missing; machines may be busy
+expect.set_options(timeout=_PATIENCE)
 
 Tab = Callable[..., Page]
 
@@ -85,7 +88,7 @@ def tab(chromium: Browser, address: str) -> Iterator[Tab]:
         context = chromium.new_context(
             viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", **options
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(_PATIENCE)
         opened.append((context, Watch(context)))
         return context.new_page()
 

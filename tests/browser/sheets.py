@@ -5,6 +5,10 @@ What holds for all pages is tested for each of these (`test_every_page.py`).
 
 SHEETS = (
     "/",
+    "/names",
+    "/names?q=Nuvel",
+    "/names/list",
+    "/names/compare",
     "/docs",
     "/nowhere",
     "/lexicon",

@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from flask import Flask, Response, request
-from flask_babel import Babel, get_locale, gettext, ngettext  # type: ignore[import-untyped]
+from flask_babel import Babel, get_locale, gettext, ngettext, pgettext  # type: ignore[import-untyped]
 
 # In the order of their English names; each is called by its own name, and none is the preferred one.
 INTERFACE_LANGUAGES = {"hy": "Հայերեն", "az": "Azərbaycanca", "en": "English", "ru": "Русский"}
@@ -21,6 +21,8 @@ def install(app: Flask) -> None:
     app.jinja_env.globals.update(
         interface_languages=INTERFACE_LANGUAGES,
         interface_language=interface_language,
+        language_name=language_name,
+        term=term,
         this_page_in=this_page_in,
     )
 
@@ -38,6 +40,21 @@ def translated(message: str, **values: Any) -> str:
 def translated_number(one: str, many: str, num: int, **values: Any) -> str:
     """The form of the message that goes with the number `num` in the language of the page; %(num)s is the number."""
     return str(ngettext(one, many, num, **values))
+
+
+def term(words: str, word: str) -> str:
+    """A word of one of the lexicon's closed lists (`stances`, `kinds`, `label_types` …) in the language of the page.
+
+    A word that the catalogue does not have stays as the lexicon has it.
+    """
+    return str(pgettext(words, word))
+
+
+def language_name(tag: str) -> str:
+    """What a language is called in the language of the page, with a capital; the tag, if that is not known."""
+    name: str = get_locale().languages.get(tag, tag)
+    first = "İ" if name.startswith("i") and interface_language() == "az" else name[:1].upper()
+    return first + name[1:]
 
 
 def this_page_in(tag: str) -> str:

@@ -5,10 +5,25 @@ from dataclasses import dataclass
 
 from flask import Flask, request
 
-from service.web.pages import annotating, browsing, concept_page, localization
+from service.web.pages import (
+    annotating,
+    browsing,
+    comparison_page,
+    concept_page,
+    localization,
+    name_list_page,
+    names_page,
+)
 from service.web.pages.localization import translated
 
-PAGES = (annotating.blueprint, browsing.blueprint, concept_page.blueprint)
+PAGES = (
+    annotating.blueprint,
+    browsing.blueprint,
+    concept_page.blueprint,
+    names_page.blueprint,
+    name_list_page.blueprint,
+    comparison_page.blueprint,
+)
 # Addresses of the lexicon's pages that do not begin like its list.
 _LEXICON = ("/c/", "/contributing", "/map", "/perspectives", "/sources", "/symmetry", "/vocabulary")
 
@@ -34,6 +49,7 @@ def site_pages() -> Iterator[Link]:
     """The navigation: each page by its address; the one that is shown, or whose part is shown, is the current one."""
     for address, name in (
         ("/", translated("Mark a text")),
+        ("/names", translated("Names and translations")),
         ("/lexicon", translated("Lexicon")),
         ("/docs", translated("API")),
     ):
