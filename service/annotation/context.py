@@ -28,12 +28,16 @@ _UNAMBIGUOUS = Resolution(None, "the form has one meaning")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Open:
-    """An ambiguous candidate, the senses it may still have, and the first name of somebody else that stands before."""
+    """An ambiguous candidate, the senses it may still have, and the first name of somebody else that stands before.
+
+    `excluded` are the concepts that the first name is not of.
+    """
 
     candidate: Candidate
     form: AmbiguousForm
     senses: tuple[Sense, ...]
     namesake: str | None
+    excluded: tuple[str, ...]
 
 
 class Resolver:
@@ -49,7 +53,8 @@ class Resolver:
 
         Names count as mentions first; then, round after round, each form that was resolved counts for those still
         open, so the result does not depend on the order of the lexicon's files. In each round the first sense whose
-        test holds wins. A surname after somebody else's first name stays open.
+        test holds wins; where senses in a row ask for mentions alone, the one named nearest, and none if several are
+        equally near. A surname after somebody else's first name stays open, and so it does in the sentence after that.
         """
         evidence.add_mentions((c.start, c.meaning.concept.id) for c in found if isinstance(c.meaning, Name))
         resolved = {c: _UNAMBIGUOUS for c in found if isinstance(c.meaning, Name)}
@@ -57,8 +62,9 @@ class Resolver:
         still_open = [
             self._open(c, c.meaning, text, languages, ends) for c in found if isinstance(c.meaning, Ambiguity)
         ]
+        evidence.add_others((i.candidate.start, concept) for i in still_open if i.namesake for concept in i.excluded)
         while still_open:
-            settled = {item.candidate: r for item in still_open if (r := _first_sense(item, evidence))}
+            settled = {item.candidate: r for item in still_open if (r := _settled(item, evidence))}
             if not settled:
                 break
             resolved |= settled
@@ -69,34 +75,65 @@ class Resolver:
     def _open(
         self, candidate: Candidate, meaning: Ambiguity, text: str, languages: Languages, ends: Collection[int]
     ) -> _Open:
-        senses, namesake = meaning.ambiguous.senses, None
+        senses, namesake, excluded = meaning.ambiguous.senses, None, []
         if " " not in meaning.form:
             for concept in candidate.concepts:
                 name = self._namesakes.first_name_before(text, candidate.start, concept, languages, ends)
                 if name:
                     namesake = name
+                    excluded.append(concept)
                     senses = tuple(sense for sense in senses if sense.concept != concept)
-        return _Open(candidate, meaning.ambiguous, senses, namesake)
+        return _Open(candidate, meaning.ambiguous, senses, namesake, tuple(excluded))
 
 
-def _first_sense(item: _Open, evidence: Evidence) -> Resolution | None:
+def _settled(item: _Open, evidence: Evidence) -> Resolution | None:
+    best = _best(item, evidence)
+    return best[0] if len(best) == 1 else None
+
+
+def _best(item: _Open, evidence: Evidence) -> list[Resolution]:
+    """The first sense whose test holds; or of several in a row that ask for mentions alone, those named nearest."""
+    rivals: dict[str, tuple[When, Resolution]] = {}
     for sense in item.senses:
-        why = _holds(sense.when, item.candidate, evidence)
-        if why is not None and _holds(sense.unless, item.candidate, evidence) is None:
-            return Resolution(sense, why)
-    return None
+        bare = all(test.mentions_alone for test in sense.when)
+        if rivals and not bare:
+            break
+        held = _holding(sense.when, item.candidate, evidence)
+        if held is None or _holding(sense.unless, item.candidate, evidence) is not None:
+            continue
+        if evidence.other_since(item.candidate.start, sense.concept):
+            return []
+        when, why = held
+        if not bare:
+            return [Resolution(sense, why)]
+        rivals.setdefault(sense.concept, (when, Resolution(sense, why)))
+    if len(rivals) < 2:
+        return [resolution for _, resolution in rivals.values()]
+    nearness = {
+        concept: evidence.nearness(when, item.candidate.start, concept) for concept, (when, _) in rivals.items()
+    }
+    nearest = min(nearness.values())
+    return [resolution for concept, (_, resolution) in rivals.items() if nearness[concept] == nearest]
 
 
 def _unsettled(item: _Open, evidence: Evidence) -> Resolution:
     form = item.form
-    relevant = not form.only_if or _holds(form.only_if, item.candidate, evidence) is not None
-    why = (
-        f"“{item.namesake}” stands before it, another first name" if item.namesake else "no sense's context test holds"
-    )
+    relevant = not form.only_if or _holding(form.only_if, item.candidate, evidence) is not None
+    if item.namesake:
+        why = f"“{item.namesake}” stands before it, another first name"
+    elif any(evidence.other_since(item.candidate.start, sense.concept) for sense in item.senses):
+        why = "somebody else of that name was named last"
+    elif _best(item, evidence):
+        why = "what speaks for several of its meanings stands equally near"
+    else:
+        why = "no sense's context test holds"
     return Resolution(None, why, reported=relevant and form.otherwise == "unresolved")
 
 
-def _holds(tests: Sequence[When], candidate: Candidate, evidence: Evidence) -> str | None:
-    """Why one of the tests holds; None if none does."""
-    reasons = (evidence.supports(when, candidate.start, candidate.units) for when in tests)
-    return next((why for why in reasons if why is not None), None)
+def _holding(tests: Sequence[When], candidate: Candidate, evidence: Evidence) -> tuple[When, str] | None:
+    """The first of the tests that holds, and why; None if none does."""
+    for when in tests:
+        why = evidence.supports(when, candidate.start, candidate.units)
+        if why is not None:
+            return when, why
+    return None

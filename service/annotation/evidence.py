@@ -1,7 +1,7 @@
 """What a text says around a form: words, neighbours, dates, and the concepts already recognized."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache, cached_property
@@ -17,6 +17,10 @@ _NEIGHBOUR_UNITS = 80
 _GAPS = ' "'
 
 Mention = tuple[int, str]  # where it begins (code point), concept ID
+# How near evidence is, the least first: whether other concepts are named than the one meant; then, for the
+# one meant, the sentences since it was last named; for others 0 in the same sentence, 1 in the paragraph, 2 elsewhere.
+Nearness = tuple[bool, int]
+_NAMED_LATER = 1 << 20
 
 
 class Evidence:
@@ -27,6 +31,7 @@ class Evidence:
         self._folded = folded
         self._as_of = as_of
         self._mentions: list[Mention] = []  # sorted
+        self._others: list[Mention] = []  # where somebody else of a person's surname is named
         # Answers that many forms of one sentence or document ask for; without them a long sentence costs its square.
         self._mentioned: dict[Span | None, frozenset[str]] = {}
         self._words: dict[tuple[Span | None, str], bool] = {}
@@ -35,6 +40,22 @@ class Evidence:
         """Note concepts as recognized at a place."""
         self._mentions = sorted([*self._mentions, *mentions])
         self._mentioned.clear()
+
+    def add_others(self, others: Iterable[Mention]) -> None:
+        """Note where somebody else with the surname of a person is named."""
+        self._others.extend(others)
+
+    def other_since(self, start: int, concept: str) -> bool:
+        """Whether the sentence before `start`, or what comes before in its own, names somebody else of that surname.
+
+        Not if the person is named after that.
+        """
+        others = [place for place, meant in self._others if meant == concept and place < start]
+        if not others:
+            return False
+        own = max((place for place, meant in self._mentions if meant == concept and place < start), default=-1)
+        here, there, person = (self._sentence_number(place) for place in (start, max(others), own))
+        return here - there <= 1 and there >= person
 
     def supports(self, when: When, start: int, units: Span) -> str | None:
         """Why `when` holds for the form that begins at code point `start` and covers `units`; None if it does not."""
@@ -56,6 +77,32 @@ class Evidence:
         if when.without and self._word_in(scope, when.without):
             return None
         return "; ".join(reasons)
+
+    def nearness(self, when: When, start: int, concept: str) -> Nearness:
+        """How near to `start` the mentions stand that `when` asks for; one of `concept` itself counts most.
+
+        Of persons named before, the last is meant; of places around a village, those in its sentence tell the most.
+        """
+        scope = self._scope(when.same, start)
+        places = [
+            (place, mentioned)
+            for place, mentioned in self._mentions
+            if mentioned in when.mentions and (scope is None or scope[0] <= place < scope[1])
+        ]
+        here = self._sentence_number(start)
+        named = [self._sentence_number(place) for place, own in places if own == concept]
+        if named:
+            return False, min(here - other if other <= here else _NAMED_LATER for other in named)
+        paragraph = enclosing(self._paragraphs, start)
+        sentence = enclosing(self._sentences, start)
+        levels = [
+            0 if sentence[0] <= place < sentence[1] else 1 if paragraph[0] <= place < paragraph[1] else 2
+            for place, _ in places
+        ]
+        return True, min(levels, default=2)
+
+    def _sentence_number(self, place: int) -> int:
+        return bisect_right(self._sentences, (place, len(self._text) + 1))
 
     def _scope(self, same: str, start: int) -> Span | None:
         """The code points of the sentence or paragraph around `start`; None for the whole document."""

@@ -132,6 +132,11 @@ class When:
     without: tuple[str, ...] = ()  # words or phrases that must not stand within `same`
     as_of: Dates | None = None  # the article's date; where none is given, a date written in the text
 
+    @property
+    def mentions_alone(self) -> bool:
+        """Whether mentions are all that is asked for."""
+        return bool(self.mentions) and not (self.words or self.before or self.after or self.without or self.as_of)
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:

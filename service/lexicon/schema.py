@@ -167,7 +167,12 @@ class AmbiguousSchema(Record):
     only_if = OneOrMany(
         WhenSchema, "A test, or a list of tests; where none holds the form means nothing here and is not reported."
     )
-    senses = Many(SenseSchema, "Its meanings; the first whose test holds wins.", required=True)
+    senses = Many(
+        SenseSchema,
+        "Its meanings; the first whose test holds wins, and of several in a row that ask for mentions alone, the one "
+        "that is named nearest.",
+        required=True,
+    )
     otherwise = Text(
         "What to answer when no test holds: `unresolved` (say so) or `nothing` (a plain word, pass over it).",
         required=True,
