@@ -17,14 +17,15 @@ from service.checking.style_file import read_styles
 from service.checking.suggestion import HouseStyles
 from service.lexicon.files import content_version
 from service.lexicon.findings import LexiconError
-from service.lexicon.store import load
+from service.lexicon.store import load_draft
+from service.lexicon.symmetry_report import SymmetryReport, symmetry_reports
 from service.settings import Settings
 from service.web import headers, openapi, problems
 from service.web.body import MemoryRequest
 from service.web.engine import Engine, EngineKeeper, keep
 from service.web.pages import site
 
-_STYLES = "styles"
+_STYLES, _SYMMETRY = "styles", "symmetry"
 _MAX_FIELDS = 20_000  # of a form: a choice for each name in a long text
 
 
@@ -68,15 +69,23 @@ def build_engine(path: Path, cache: Path) -> Engine:
         write_compiled(path, cache, compiled)
     lexicon = compiled.lexicon
     styles = msgspec.msgpack.decode(compiled.extras[_STYLES], type=dict[str, Style])
-    return Engine(lexicon, Annotator(lexicon, compiled.gazetteer), Names(lexicon), HouseStyles(lexicon, styles))
+    return Engine(
+        lexicon,
+        Annotator(lexicon, compiled.gazetteer),
+        Names(lexicon),
+        HouseStyles(lexicon, styles),
+        symmetry=lambda: msgspec.msgpack.decode(compiled.extras[_SYMMETRY], type=tuple[SymmetryReport, ...]),
+    )
 
 
 def compile_lexicon(path: Path) -> Compiled:
     """All that loading the folder `path` works out; LexiconError as for `build_engine`."""
-    lexicon = load(path)
+    draft = load_draft(path)
+    lexicon = draft.lexicon
     gazetteer = build(lexicon)
     styles, findings = read_styles(path, lexicon)
     findings += example_findings(path, Annotator(lexicon, gazetteer))
     if findings:
         raise LexiconError(findings)
-    return Compiled(lexicon, gazetteer, {_STYLES: msgspec.msgpack.encode(styles)})
+    kept = {_STYLES: styles, _SYMMETRY: symmetry_reports(draft)}
+    return Compiled(lexicon, gazetteer, {name: msgspec.msgpack.encode(value) for name, value in kept.items()})

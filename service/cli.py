@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from service import __version__
-from service.commands import annotate, compare, entry, gazetteer, lint, new, rewrite, serve, survey
+from service.commands import annotate, compare, entry, gazetteer, lint, new, outlines, rewrite, serve, survey
 from service.commands.command import FINE, UNUSABLE, Parser
 from service.errors import EvenhandError
 from service.lexicon.findings import LexiconError
@@ -66,6 +66,7 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     compare.add_diff(commands, settings)
     survey.add_symmetry(commands, settings)
     survey.add_stats(commands, settings)
+    outlines.add_outlines(commands)
     serve.add_serve(commands)
     serve.add_compile(commands, settings)
     return parser

@@ -1,10 +1,11 @@
 """The lexicon read the other way round: what leads to a concept, what rests on a source, what a perspective uses."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from service.checking.headings import heading
+from service.lexicon.label_order import label_key
 from service.lexicon.model import AmbiguousForm, Concept, Label, Lexicon, Relation, Sense, Use
 from service.text.folding import fold_key
 
@@ -15,6 +16,14 @@ class LabelUse(NamedTuple):
     concept: Concept
     label: Label
     use: Use
+
+
+class UsedLabel(NamedTuple):
+    """A label of a concept with the uses by one perspective."""
+
+    concept: Concept
+    label: Label
+    uses: tuple[Use, ...]
 
 
 class Incoming(NamedTuple):
@@ -56,7 +65,9 @@ class Catalogue:
             for sense in form.senses:
                 meanings[sense.concept].append(Meaning(form, sense))
         self._by_source: Mapping[str, list[LabelUse]] = dict(by_source)
-        self._by_perspective: Mapping[str, list[LabelUse]] = dict(by_perspective)
+        self._by_perspective: Mapping[str, list[UsedLabel]] = {
+            key: _labels(uses) for key, uses in by_perspective.items()
+        }
         self._incoming: Mapping[str, list[Incoming]] = dict(incoming)
         self._meanings: Mapping[str, list[Meaning]] = dict(meanings)
         self._forms: Mapping[str, tuple[str, ...]] = {key: tuple(ids) for key, ids in forms.items() if len(ids) > 1}
@@ -77,8 +88,8 @@ class Catalogue:
         """The concepts whose coordinates come from a source."""
         return self._located.get(source, [])
 
-    def uses_by(self, perspective: str) -> list[LabelUse]:
-        """The uses by a perspective."""
+    def labels_by(self, perspective: str) -> list[UsedLabel]:
+        """The labels that a perspective uses, in alphabetical order."""
         return self._by_perspective.get(perspective, [])
 
     def incoming(self, concept: str) -> list[Incoming]:
@@ -121,3 +132,13 @@ def _uses(concept: Concept) -> Iterator[LabelUse]:
             if key not in seen:
                 seen.add(key)
                 yield LabelUse(concept, label, use)
+
+
+def _labels(uses: Iterable[LabelUse]) -> list[UsedLabel]:
+    """The labels in alphabetical order, each once for a concept, with all their uses."""
+    found: dict[tuple[str, str, str, str], tuple[LabelUse, list[Use]]] = {}
+    for used in uses:
+        key = (used.concept.id, used.label.text, used.label.lang, used.label.stance)
+        found.setdefault(key, (used, []))[1].append(used.use)
+    labels = [UsedLabel(first.concept, first.label, tuple(all_uses)) for first, all_uses in found.values()]
+    return sorted(labels, key=lambda one: (*label_key(one.label.text), one.label.lang, one.concept.id))

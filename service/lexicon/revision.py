@@ -29,16 +29,16 @@ def lexicon_at(name: str, folder: Path) -> Iterator[Path]:
 
 
 def _archive(name: str, folder: Path) -> bytes:
-    commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    commit = git_output(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     if not commit:
         raise InputError(f"{name} is neither a folder nor a git revision of {folder}.")
-    archive = _git(folder, "archive", "--format=tar", commit.decode("ascii").strip(), ".")
+    archive = git_output(folder, "archive", "--format=tar", commit.decode("ascii").strip(), ".")
     if not archive:
         raise InputError(f"{folder} is not in the git revision {name}.")
     return archive
 
 
-def _git(folder: Path, *arguments: str) -> bytes:
+def git_output(folder: Path, *arguments: str) -> bytes:
     """What git prints when it is run in `folder`; nothing if it fails."""
     git = shutil.which("git")
     if git is None or not folder.is_dir():

@@ -27,18 +27,27 @@ _RULE = "files"
 
 def load(path: Path) -> Lexicon:
     """The lexicon in the folder `path`; LexiconError, which lists every finding, if any stands."""
-    lexicon, findings = read(path)
-    if lexicon is None:
+    return load_draft(path).lexicon
+
+
+def load_draft(path: Path) -> Draft:
+    """As `load`, with what only the files tell; LexiconError if any finding stands."""
+    draft, findings = _read(path)
+    if findings:
         raise LexiconError(findings)
-    return lexicon
+    return draft
 
 
 def read(path: Path) -> tuple[Lexicon | None, list[Finding]]:
     """The lexicon in the folder `path`, or None and all findings, sorted. Nothing is skipped in silence."""
+    draft, findings = _read(path)
+    return (None if findings else draft.lexicon), findings
+
+
+def _read(path: Path) -> tuple[Draft, list[Finding]]:
     with no_collection():
         draft, findings = read_draft(path)
-        findings = sorted({*findings, *run(draft)})
-    return (None if findings else draft.lexicon), findings
+        return draft, sorted({*findings, *run(draft)})
 
 
 def read_draft(path: Path) -> tuple[Draft, list[Finding]]:

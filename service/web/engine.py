@@ -14,6 +14,7 @@ from service.checking.suggestion import HouseStyles
 from service.errors import EvenhandError
 from service.lexicon.findings import Finding, LexiconError
 from service.lexicon.model import Lexicon
+from service.lexicon.symmetry_report import SymmetryReport
 from service.settings import Settings
 from service.web.writer import Writer
 
@@ -53,6 +54,7 @@ class Engine:
     names: Names
     styles: HouseStyles
     writer: Writer = field(default_factory=Writer)
+    symmetry: Callable[[], tuple[SymmetryReport, ...]] = tuple  # a report for each pack, read when it is asked for
     _derived: Derived = field(default_factory=Derived, init=False, repr=False, compare=False)
 
     def derived(self, make: Callable[["Engine"], _Made]) -> _Made:

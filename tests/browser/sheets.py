@@ -16,4 +16,10 @@ SHEETS = (
     "/c/c-twn2x2",
     "/c/c-rvr3x3",
     "/c/c-gnn5x5",
+    "/sources",
+    "/sources/gazette",
+    "/perspectives",
+    "/perspectives/upland-press?stance=sided",
+    "/map",
+    "/symmetry",
 )

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from service.exchange.linked_data import linked_data
+from service.exchange.outlines import REGION
 from service.lexicon.model import Concept, Relation
 from service.web.answers import send_data
 from service.web.engine import current_engine
@@ -15,9 +16,10 @@ from service.web.pages.conditions import conditions
 from service.web.pages.label_groups import by_language
 from service.web.pages.lexicon_page import cacheable, send_page
 from service.web.pages.library import Library, current_library
-from service.web.pages.localization import translated
+from service.web.pages.localization import interface_language, translated
 from service.web.pages.marked import SIGNS
 from service.web.pages.records import records
+from service.web.pages.spots import vicinity
 from service.web.pages.timeline import timeline
 from service.web.problems import Problem
 from service.web.schema import dumps
@@ -78,18 +80,20 @@ def _as_linked_data(found: Concept) -> Response:
 
 def _page(found: Concept) -> Response:
     library = current_library()
-    own = [label for label in found.labels if not label.contextual]
+    groups = by_language((label for label in found.labels if not label.contextual), library.lexicon)
     return send_page(
         "concept.html",
         concept=found,
-        groups=by_language(own, library.lexicon),
+        groups=groups,
         meanings=library.catalogue.meanings(found.id),
         conditions=conditions,
-        timeline=timeline(own, library.lexicon, translated("no side")),
+        timeline=timeline(groups, library.lexicon, translated("no side")),
         outgoing=_outgoing(found, library),
         incoming=_incoming(found, library),
         namesakes=library.catalogue.namesakes(found),
         records=list(records(found)),
+        vicinity=vicinity(found, library.spots(interface_language())) if found.location else None,
+        frame=REGION,
         signs=SIGNS,
     )
 

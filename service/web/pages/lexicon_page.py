@@ -44,6 +44,10 @@ def cacheable(response: Response, *tags: str, vary: Iterable[str] = ()) -> Respo
 def lexicon_parts() -> Iterator[tuple[str, str]]:
     """The lexicon's own navigation: address and name of each of its parts."""
     yield "/lexicon", translated("Concepts")
+    yield "/map", translated("Map")
+    yield "/sources", translated("Sources")
+    yield "/perspectives", translated("Perspectives")
+    yield "/symmetry", translated("Symmetry")
 
 
 def names_of(concept: Concept) -> tuple[Label, ...]:

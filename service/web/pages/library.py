@@ -6,6 +6,7 @@ from service.checking.names import plain_letters
 from service.checking.search import Search
 from service.lexicon.model import Concept
 from service.web.engine import Engine, current_engine
+from service.web.pages.spots import Spot, spots
 
 
 class Library:
@@ -17,12 +18,19 @@ class Library:
         self.facets = Facets(engine.lexicon)
         self.search = Search(engine.lexicon, engine.names)
         self._orders: dict[str, list[Concept]] = {}
+        self._spots: dict[str, list[Spot]] = {}
 
     def ordered(self, lang: str) -> list[Concept]:
         """Every concept in alphabetical order of the names that a reader of `lang` sees in a list."""
         if lang not in self._orders:
             self._orders[lang] = sorted(self.lexicon.concepts.values(), key=lambda one: self._key(one, lang))
         return self._orders[lang]
+
+    def spots(self, lang: str) -> list[Spot]:
+        """The places of the map with the names that a reader of `lang` sees."""
+        if lang not in self._spots:
+            self._spots[lang] = spots(self.catalogue, lang)
+        return self._spots[lang]
 
     def _key(self, concept: Concept, lang: str) -> tuple[str, str]:
         names = [label.text for label in self.catalogue.heading(concept, lang)] or [concept.gloss]

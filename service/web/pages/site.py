@@ -11,8 +11,12 @@ from service.web.pages import (
     comparison_page,
     concept_page,
     localization,
+    map_page,
     name_list_page,
     names_page,
+    perspective_pages,
+    source_pages,
+    symmetry_page,
 )
 from service.web.pages.localization import translated
 
@@ -23,6 +27,10 @@ PAGES = (
     names_page.blueprint,
     name_list_page.blueprint,
     comparison_page.blueprint,
+    map_page.blueprint,
+    perspective_pages.blueprint,
+    source_pages.blueprint,
+    symmetry_page.blueprint,
 )
 # Addresses of the lexicon's pages that do not begin like its list.
 _LEXICON = ("/c/", "/contributing", "/map", "/perspectives", "/sources", "/symmetry", "/vocabulary")

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from service.lexicon.model import Dates, Label, Lexicon, Use
+from service.lexicon.model import Dates, Lexicon, Use
+from service.web.pages.label_groups import LanguageGroup, Spellings
 from service.web.pages.phrases import when
 
 _FEWEST_YEARS = 4
@@ -32,7 +33,7 @@ class Bar:
 class Line:
     """What is dated for one label and perspective."""
 
-    label: Label
+    spellings: Spellings
     perspective: str  # its name
     side: int  # its place among the sides in order of name, from 1; 0: of no side
     bars: tuple[Bar, ...]
@@ -62,28 +63,29 @@ class Timeline:
     names: int  # where the names' column ends
 
 
-def timeline(labels: Iterable[Label], lexicon: Lexicon, no_side: str) -> Timeline | None:
-    """The picture for these labels; None where fewer than two different dates are recorded."""
-    grouped: dict[tuple[str, str, str], tuple[Label, list[Use]]] = {}
-    for label in labels:
-        for use in label.uses:
-            _, uses = grouped.setdefault((label.text, label.lang, use.by), (label, []))
-            uses.append(use)
-    dated = {key: (label, uses) for key, (label, uses) in grouped.items() if any(_days(use, lexicon) for use in uses)}
-    days = [day for _, uses in dated.values() for use in uses for day in _days(use, lexicon)]
+def timeline(groups: Iterable[LanguageGroup], lexicon: Lexicon, no_side: str) -> Timeline | None:
+    """The picture for the labels in `groups`; None where fewer than two different dates are recorded."""
+    dated: list[tuple[Spellings, str, list[Use]]] = []
+    for spellings in (entry for group in groups for entry in group.entries):
+        by_perspective: dict[str, list[Use]] = {}
+        for use in spellings.label.uses:
+            by_perspective.setdefault(use.by, []).append(use)
+        for by, uses in sorted(by_perspective.items()):
+            if any(_days(use, lexicon) for use in uses):
+                dated.append((spellings, by, uses))
+    days = [day for _, _, uses in dated for use in uses for day in _days(use, lexicon)]
     if len(set(days)) < 2:
         return None
     scale = _Scale(min(days).year, max(days).year + 1)
-    sides = sorted({side: name for pack in lexicon.packs.values() for side, name in pack.sides.items()}.items())
-    places = {side: number for number, (side, _) in enumerate(sides, 1)}
-    ordered = sorted(dated.items(), key=lambda item: (item[0][0].casefold(), item[0]))
+    sides = sorted({name: side for pack in lexicon.packs.values() for side, name in pack.sides.items()}.items())
+    places = {side: number for number, (_, side) in enumerate(sides, 1)}
     lines = []
-    for number, ((_, _, by), (label, uses)) in enumerate(ordered):
+    for number, (spellings, by, uses) in enumerate(dated):
         perspective = lexicon.perspectives[by]
         side = places.get(perspective.side or "", 0)
-        lines.append(_line(label, perspective.name, side, uses, lexicon, scale, _TOP + number * _ROW))
+        lines.append(_line(spellings, perspective.name, side, uses, lexicon, scale, _TOP + number * _ROW))
     occurring = {line.side for line in lines}
-    named = [(number, name) for number, (_, name) in enumerate(sides, 1)] + [(0, no_side)]
+    named = [(number, name) for number, (name, _) in enumerate(sides, 1)] + [(0, no_side)]
     return Timeline(
         tuple(lines),
         tuple(scale.ticks()),
@@ -119,13 +121,13 @@ class _Scale:
 
 
 def _line(
-    label: Label, perspective: str, side: int, uses: Sequence[Use], lexicon: Lexicon, scale: _Scale, y: int
+    spellings: Spellings, perspective: str, side: int, uses: Sequence[Use], lexicon: Lexicon, scale: _Scale, y: int
 ) -> Line:
     ranges = list(dict.fromkeys(use.dates for use in uses if use.dates != Dates()))
     documents = sorted({stated for use in uses if (stated := lexicon.sources[use.source].date) and _day(stated)})
     points = {scale.x(day) for stated in documents if (day := _day(stated))}
     return Line(
-        label,
+        spellings,
         perspective,
         side,
         tuple(scale.bar(dates) for dates in ranges),
