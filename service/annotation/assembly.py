@@ -128,7 +128,7 @@ class Assembler:
 
 
 def _facts(label: Label, concept: Concept) -> _Facts:
-    return _Facts(concept, label, _others(label, concept), _recorded(label))
+    return _Facts(concept, label, others(label, concept), _recorded(label))
 
 
 def _recorded(label: Label) -> Dates | None:
@@ -145,8 +145,8 @@ def _range(dates: Dates) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _others(label: Label, concept: Concept) -> tuple[Label, ...]:
+def others(label: Label, concept: Concept) -> tuple[Label, ...]:
     """The concept's other labels, by language, then alphabetically, so that neither side comes first."""
-    others = {(other.lang, other.text): other for other in concept.labels}
-    others.pop((label.lang, label.text), None)
-    return tuple(others[key] for key in sorted(others))
+    found = {(other.lang, other.text): other for other in concept.labels}
+    found.pop((label.lang, label.text), None)
+    return tuple(found[key] for key in sorted(found))

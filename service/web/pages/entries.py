@@ -3,17 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from service.annotation.model import Unresolved
-from service.lexicon.model import Concept, Dates, Label, Lexicon, Perspective, Source, Use
+from service.lexicon.model import Concept, Label, Lexicon, Source, Use
+from service.web.pages import phrases
 from service.web.pages.filters import Mention
+from service.web.pages.label_groups import LanguageGroup, by_language
 from service.web.pages.localization import translated
 from service.web.pages.marked import ADVISED, QUOTED, SIGNS, UNRESOLVED, Mark, stance_of
 from service.web.pages.records import Record, records
-
-# The languages of the dispute and of most readers come first; each of the two groups is in order of the English names.
-_FIRST_LANGUAGES = ("az", "en", "hy", "ru")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +23,6 @@ class Citation:
     source: Source
     at: str | None
     link: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageGroup:
-    """The labels of one language, in alphabetical order."""
-
-    tag: str
-    name: str
-    labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +44,11 @@ class Wording:
 
     def whose(self, label: Label) -> list[str]:
         """Who uses the label: each side with its bodies, then the bodies of no side."""
-        by_side: dict[str | None, list[str]] = {}
-        for key in label.perspectives:
-            perspective = self._lexicon.perspectives[key]
-            by_side.setdefault(self._side(perspective), []).append(perspective.name)
-        independent = by_side.pop(None, [])
-        return [f"{side}: {', '.join(names)}" for side, names in sorted(by_side.items(), key=str)] + independent
+        names = self._lexicon.perspectives
+        return [
+            f"{side}: {', '.join(names[key].name for key in keys)}"
+            for side, keys in phrases.whose(label, self._lexicon)
+        ]
 
     def citations(self, label: Label) -> list[Citation]:
         """The uses of the label, in the order of the lexicon."""
@@ -71,19 +59,14 @@ class Wording:
         return [record for record in records(concept) if record.address]
 
     def since(self, label: Label) -> str:
-        """The first day of which a use is recorded; empty if any use is undated, as it may be older."""
+        """Since when the label is recorded; empty if any use has no beginning, as it may be older."""
         starts = [use.dates.start for use in label.uses]
-        return min(start.isoformat() for start in starts if start) if starts and all(starts) else ""
+        known = [start for start in starts if start is not None]
+        return phrases.first_day(min(known)) if known and len(known) == len(starts) else ""
 
     def by_language(self, labels: Iterable[Label]) -> list[LanguageGroup]:
         """Labels in groups of one language each."""
-        ordered = sorted(
-            labels, key=lambda label: (*self._rank(label.lang), label.text.casefold(), label.text, label.type)
-        )
-        return [
-            LanguageGroup(tag, self._language(tag), tuple(group))
-            for tag, group in groupby(ordered, key=lambda label: label.lang)
-        ]
+        return by_language(labels, self._lexicon)
 
     def candidates(self, mention: Mention) -> Iterator[Concept]:
         """The concepts that an unresolved mention might stand for."""
@@ -112,31 +95,7 @@ class Wording:
             signs.append(Sign(translated("house style"), "advised", ADVISED, meaning, advised))
         return signs
 
-    def _rank(self, tag: str) -> tuple[bool, str, str]:
-        return tag not in _FIRST_LANGUAGES, self._language(tag), tag
-
-    def _language(self, tag: str) -> str:
-        return self._lexicon.vocabulary.languages.get(tag, tag)
-
-    def _side(self, perspective: Perspective) -> str | None:
-        if perspective.side is None:
-            return None
-        sides = (
-            pack.sides[perspective.side] for pack in self._lexicon.packs.values() if perspective.side in pack.sides
-        )
-        return next(sides, perspective.side)
-
     def _citation(self, use: Use) -> Citation:
         source = self._lexicon.sources[use.source]
-        # Only the web's own addresses become links; a source could name anything.
-        link = source.url if source.url and source.url.startswith(("https://", "http://")) else None
-        return Citation(self._lexicon.perspectives[use.by].name, _when(use.dates), source, use.at, link)
-
-
-def _when(dates: Dates) -> str:
-    start, until = (day.isoformat() if day else None for day in (dates.start, dates.until))
-    if start and until:
-        return f"from {start} until {until}"
-    if start:
-        return f"from {start}"
-    return f"until {until}" if until else ""
+        who = self._lexicon.perspectives[use.by].name
+        return Citation(who, phrases.when(use.dates), source, use.at, phrases.web_link(source.url))

@@ -17,6 +17,11 @@ class Spellings:
     texts: tuple[str, ...]
     label: Label  # the first of them, for all that they have in common
 
+    @property
+    def number(self) -> int:
+        """How many spellings these are."""
+        return len(self.texts)
+
 
 @dataclass(frozen=True, slots=True)
 class LanguageGroup:

@@ -10,6 +10,7 @@ from service.web.pages import (
     browsing,
     comparison_page,
     concept_page,
+    label_part,
     localization,
     map_page,
     name_list_page,
@@ -22,6 +23,7 @@ from service.web.pages.localization import translated
 
 PAGES = (
     annotating.blueprint,
+    label_part.blueprint,
     browsing.blueprint,
     concept_page.blueprint,
     names_page.blueprint,

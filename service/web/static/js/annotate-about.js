@@ -9,6 +9,7 @@ export class About {
   #box = document.createElement("div");
   #mark = null;
   #hadFocus = false;
+  #fetched = new Map();
 
   constructor(form, answer, steps) {
     this.#form = form;
@@ -57,6 +58,23 @@ export class About {
     this.#box.className = entry.className;
     this.#box.replaceChildren(this.#bar(mark), ...this.#suggestion(mark), ...this.#said(entry));
     if (!this.#box.matches(":popover-open")) this.#box.showPopover();
+    this.#place();
+    this.#uncover();
+    this.#more();
+  }
+
+  // Sources and other names are fetched when they are wanted, and kept.
+  async #more() {
+    const link = this.#box.querySelector("[data-more]");
+    if (!link) return;
+    const address = link.dataset.more;
+    if (!this.#fetched.has(address)) this.#fetched.set(address, fetch(address).then((response) => response.ok ? response.text() : ""));
+    const html = await this.#fetched.get(address).catch(() => "");
+    if (!html) this.#fetched.delete(address);
+    if (!html || !link.isConnected) return; // the link leads to the page of the concept
+    const more = document.createElement("div");
+    more.innerHTML = html;
+    link.parentElement.replaceWith(more);
     this.#place();
     this.#uncover();
   }
