@@ -20,7 +20,7 @@ from service.lexicon.findings import LexiconError
 from service.lexicon.store import load_draft
 from service.lexicon.symmetry_report import SymmetryReport, symmetry_reports
 from service.settings import Settings
-from service.web import headers, openapi, problems
+from service.web import compression, headers, openapi, problems
 from service.web.body import MemoryRequest
 from service.web.engine import Engine, EngineKeeper, keep
 from service.web.pages import site
@@ -51,6 +51,7 @@ def create_app(
     keeper = EngineKeeper(settings.lexicon, build, version_of or content_version)
     keeper.reload()
     keep(app, keeper, settings)
+    compression.install(app)
     problems.install(app)
     headers.install(app, settings.allowed_origins)
     openapi.install(app, settings)

@@ -10,8 +10,11 @@ from typing import Any
 from service.web.engine import keeper_of
 
 workers = multiprocessing.cpu_count()
-worker_class = "gthread"
-threads = 4  # a slow sender holds a thread, not a worker; the work itself takes milliseconds
+worker_class = "gthread"  # unlike sync workers, these keep connections open, idle ones at no thread's cost
+threads = (
+    4  # a slow sender holds a thread, not a worker; 1 to 8 threads answered alike under load, as one works at a time
+)
+keepalive = 75  # seconds; longer than proxies keep a connection (60), so that it is not closed on one that sends
 timeout = 60
 graceful_timeout = 30
 

@@ -11,6 +11,8 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from service.web.engine import current_settings
 from service.web.problems import FieldError, Problem, refuse
 
+_JSON = "application/json"  # as most callers name it; other spellings are looked at closely
+
 
 def parse_json(raw: bytes) -> Any:
     """The value that a body stands for; a Problem (400) for what is not JSON, or is JSON with two readings."""
@@ -36,14 +38,19 @@ class MemoryRequest(Request):
 
 def read_json(request: Request) -> Any:
     """The request's body as JSON; a Problem if it has another content type, or none."""
+    if request.content_type != _JSON:
+        _check_type(request)
+    if request.headers.get("Content-Encoding", "identity") != "identity":
+        raise Problem(415, "The body must be sent without a Content-Encoding.")
+    return parse_json(read_body(request, current_settings().max_body))
+
+
+def _check_type(request: Request) -> None:
     if not is_json(request.mimetype):
         raise Problem(415, "The body must be JSON, sent with `Content-Type: application/json`.")
     charset = request.mimetype_params.get("charset", "utf-8")
     if charset.lower().replace("-", "") != "utf8":
         raise Problem(415, "JSON is UTF-8; no other charset is read.")
-    if request.headers.get("Content-Encoding", "identity") != "identity":
-        raise Problem(415, "The body must be sent without a Content-Encoding.")
-    return parse_json(read_body(request, current_settings().max_body))
 
 
 def read_query(request: Request) -> dict[str, str]:
