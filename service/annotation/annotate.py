@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from service.annotation.assembly import IN_CAPITALS, IN_LITERAL, Assembler
 from service.annotation.context import Resolver
@@ -19,8 +19,17 @@ from service.text.languages import Languages
 from service.text.literals import Stretch, literals, touched
 from service.text.markup import extract
 from service.text.quotation import quotations
+from service.text.respelling import mixes_scripts, respelled
+
+_MIXED = "Letters of two scripts look alike here; the name may be meant."
 
 _Item = TypeVar("_Item", Annotation, Unresolved, Suppressed)
+
+
+class _Change(Protocol):
+    """Makes one item of an answer into another of its kind."""
+
+    def __call__(self, item: _Item, /) -> _Item: ...
 
 
 class Annotator:
@@ -49,6 +58,11 @@ class Annotator:
         return moved(self._annotate_text(extracted.text, request), html, extracted.original)
 
     def _annotate_text(self, text: str, request: Request) -> Result:
+        spelled = respelled(text)
+        result = self._annotate_spelled(spelled, request)
+        return result if spelled is text else _restored(result, text, spelled)
+
+    def _annotate_spelled(self, text: str, request: Request) -> Result:
         folded = fold(text)
         languages = Languages(text, folded, request.lang)
         found = candidates(text, folded, self._gazetteer, self._qualifiers, languages)
@@ -75,6 +89,32 @@ def _inside(inert: Sequence[Stretch], name: Candidate) -> bool:
     return stretch is not None and not (name.start <= stretch.start and stretch.end <= name.end)
 
 
+def _restored(result: Result, text: str, spelled: str) -> Result:
+    """`result` for `spelled`, with the characters of `text`, of which that is a respelling.
+
+    A name in letters of two scripts is not taken for granted: it becomes an unresolved mention.
+    """
+
+    def restore(item: _Item) -> _Item:
+        surface = text[item.start : item.end]
+        if surface == item.surface:
+            return item
+        read = f"it was read as “{item.surface}”."
+        return replace(item, surface=surface, why=f"{item.why} The letters are of another script; {read}")
+
+    mixed = [one for one in result.annotations if mixes_scripts(text[one.start : one.end])]
+    if mixed:
+        doubtful = [
+            Unresolved(one.start, one.end, one.surface, (one.concept.id,), one.in_quotation, _MIXED) for one in mixed
+        ]
+        result = replace(
+            result,
+            annotations=tuple(one for one in result.annotations if one not in mixed),
+            unresolved=tuple(sorted((*result.unresolved, *doubtful), key=lambda one: (one.start, one.end))),
+        )
+    return _each(result, restore)
+
+
 def moved(result: Result, source: str, original: Callable[[int, int], tuple[int, int]]) -> Result:
     """`result` with its spans moved from the extracted text to `source`, the HTML as sent."""
 
@@ -82,10 +122,13 @@ def moved(result: Result, source: str, original: Callable[[int, int], tuple[int,
         start, end = original(item.start, item.end)
         return replace(item, start=start, end=end, surface=source[start:end])
 
-    return Result(
-        tuple(move(item) for item in result.annotations),
-        tuple(move(item) for item in result.unresolved),
-        tuple(move(item) for item in result.suppressed),
-        result.lang,
-        result.lang_detected,
+    return _each(result, move)
+
+
+def _each(result: Result, change: _Change) -> Result:
+    return replace(
+        result,
+        annotations=tuple(change(item) for item in result.annotations),
+        unresolved=tuple(change(item) for item in result.unresolved),
+        suppressed=tuple(change(item) for item in result.suppressed),
     )

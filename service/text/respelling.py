@@ -1,0 +1,76 @@
+"""Text in the letters that names are written in: one letter for one letter, so that offsets stay as they are.
+
+Two habits of spelling hide a name from a matcher, though every reader sees it:
+
+1. A word of Cyrillic and Latin letters, such as Кapaбax with Latin a, p and x. If all letters of the one script
+   have a look-alike in the other, the word is spelled in that other; if both ways are open, in that of most letters.
+   Anything else that mixes scripts stays. Look-alikes: Unicode Technical Standard 39, confusables, those of the
+   alphabets at hand.
+2. Azerbaijani in the Cyrillic letters of 1958 to 1991, line by line. Its letters and those of today correspond one to
+   one: BGN/PCGN, Azerbaijani, Table of Correspondences, 1993 Agreement. (й and э become y and e.)
+"""
+
+import re
+
+import numpy as np
+
+from service.text.language_rules import language_in
+
+_LATIN = "aceopxyABCEHKMOPTXYəƏhj"
+_CYRILLIC = "асеорхуАВСЕНКМОРТХУәӘһј"
+_TO_CYRILLIC = str.maketrans(_LATIN + "ǝ", _CYRILLIC + "ә")
+_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+_WORD = re.compile(r"[^\W\d_]+")
+_IS_CYRILLIC = re.compile("[\u0400-\u052f]")
+_IS_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0259]")
+
+_SCHWAS = re.compile("[əƏǝәӘ]")
+
+_SPECIAL = "әҝҹғһөү"  # one of these stands in nearly every line of Azerbaijani in Cyrillic letters
+_OLD = "абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹшйэ"
+_NEW = "abvqğdeəjziıykglmnoöprstuüfxhçcşye"
+_AZERBAIJANI = str.maketrans(
+    _OLD + _OLD.upper(), _NEW + "".join({"i": "İ", "ı": "I"}.get(letter, letter.upper()) for letter in _NEW)
+)
+
+
+def respelled(text: str) -> str:
+    """`text` itself if it shows neither habit; else as long a text in other letters."""
+    if text.isascii():
+        return text
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    cyrillic = points - np.uint32(0x400) < 0x130
+    if not cyrillic.any():
+        return text
+    latin = ((points | np.uint32(0x20)) - np.uint32(0x61) < 26) | (points == 0x259) | (points == 0x18F)
+    if (cyrillic[1:] & latin[:-1]).any() or (cyrillic[:-1] & latin[1:]).any():
+        text = _WORD.sub(_in_one_script, text)
+    if any(letter in text for letter in _SPECIAL + _SPECIAL.upper()):
+        text = "".join(map(_line, text.splitlines(keepends=True)))
+    return text
+
+
+def mixes_scripts(text: str) -> bool:
+    """Whether a word has Latin and Cyrillic letters together; the two schwas, often taken for one another, aside."""
+    return any(_IS_LATIN.search(word) and _IS_CYRILLIC.search(word) for word in _WORD.findall(_SCHWAS.sub("", text)))
+
+
+def _in_one_script(word: re.Match[str]) -> str:
+    letters = word[0]
+    cyrillic, latin = len(_IS_CYRILLIC.findall(letters)), len(_IS_LATIN.findall(letters))
+    if not cyrillic or not latin:
+        return letters
+    ways = (letters.translate(_TO_CYRILLIC), letters.translate(_TO_LATIN))
+    open_ways = [
+        (count, way)
+        for count, way, other in zip((cyrillic, latin), ways, (_IS_LATIN, _IS_CYRILLIC), strict=True)
+        if not other.search(way)
+    ]
+    if len(open_ways) == 2 and cyrillic == latin:
+        return letters
+    return max(open_ways)[1] if open_ways else letters
+
+
+def _line(line: str) -> str:
+    azerbaijani = _IS_CYRILLIC.search(line) and language_in("Cyrl", line, "", 1) == "az"
+    return line.translate(_AZERBAIJANI) if azerbaijani else line
