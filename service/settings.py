@@ -21,12 +21,13 @@ class Settings:
     max_batch: int = 100  # documents in one batch
     max_query: int = 200  # code points in a name look-up
     max_body: int = 8_000_000  # bytes in a request's body
+    repository: str = ""  # web address of the lexicon's repository, for those who suggest a change
     allowed_origins: tuple[str, ...] = ()  # web origins whose pages may call the API from the browser
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
         """Read `EVENHAND_LEXICON`, `EVENHAND_MAX_TEXT` and so on; InputError names a variable that does not parse."""
-        values: dict[str, Path | int | tuple[str, ...]] = {}
+        values: dict[str, Path | int | str | tuple[str, ...]] = {}
         for field in fields(cls):
             name = _PREFIX + field.name.upper()
             raw = environment.get(name)
@@ -34,6 +35,8 @@ class Settings:
                 continue
             if field.name in ("lexicon", "cache"):
                 values[field.name] = Path(raw)
+            elif field.name == "repository":
+                values[field.name] = _address(name, raw)
             elif field.name == "allowed_origins":
                 values[field.name] = _origins(name, raw)
             else:
@@ -45,6 +48,12 @@ def _number(name: str, raw: str) -> int:
     if not raw.isascii() or not raw.isdigit() or int(raw) == 0:
         raise InputError(f"{name} is {raw!r}; it takes a whole number above 0.", name)
     return int(raw)
+
+
+def _address(name: str, raw: str) -> str:
+    if raw and not raw.startswith(("https://", "http://")):
+        raise InputError(f"{name} is {raw!r}; it takes an address that begins with https://.", name)
+    return raw
 
 
 def _origins(name: str, raw: str) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def test_no_command_is_described_that_is_not_there(capsys: pytest.CaptureFixture
 def test_each_setting_is_described_with_its_default() -> None:
     rows = dict(re.findall(r"^\| `EVENHAND_([A-Z_]+)` \| `?([^|`]+)`? \|", README, re.M))
     assert {name.lower(): default.strip() for name, default in rows.items()} == {
-        field.name: "none" if field.default == () else str(field.default) for field in fields(Settings)
+        field.name: "none" if field.default in ((), "") else str(field.default) for field in fields(Settings)
     }
 
 

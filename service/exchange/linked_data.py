@@ -15,6 +15,22 @@ _RECORDS = {
     "wikidata": "http://www.wikidata.org/entity/{}",
     "wof": "https://data.whosonfirst.org/{}",
 }
+# The terms of our own, with what they mean; the page /vocabulary shows them.
+TERMS = {
+    "kind": "The kind of thing that the concept is: a word of the closed list.",
+    "status": "draft, or reviewed by a second person.",
+    "contested": "Whether the sides name the thing differently, or disagree on what it is.",
+    "lexiconVersion": "Content hash of the lexicon that the statement comes from.",
+    "labelType": "What sort of name a label is: a word of the closed list.",
+    "stance": "What a label tells of its speaker: a word of the closed list.",
+    "contextual": "Whether the form stands for the concept in some contexts only.",
+    "use": "A sourced, dated claim that a body used the label.",
+    "by": "The body or community that used it, or that claims a relation.",
+    "relation": "A relation to another concept, with who claims it if anybody does.",
+    "relationType": "What relation it is: a word of the closed list.",
+    "to": "The concept that the relation leads to.",
+    "claim": "A sourced statement by which a body claims the relation; without one, no dispute over it is recorded.",
+}
 _PLAIN_RELATIONS = {"in": "schema:containedInPlace", "part of": "dcterms:isPartOf"}
 
 

@@ -22,4 +22,7 @@ SHEETS = (
     "/perspectives/upland-press?stance=sided",
     "/map",
     "/symmetry",
+    "/vocabulary",
+    "/c/c-twn2x2/change",
+    "/contributing",
 )

@@ -9,7 +9,7 @@ from service.exchange.linked_data import linked_data
 from service.exchange.outlines import REGION
 from service.lexicon.model import Concept, Relation
 from service.web.answers import send_data
-from service.web.engine import current_engine
+from service.web.engine import current_engine, current_settings
 from service.web.lexicon_dump import dump_concept
 from service.web.lookups import find_concept
 from service.web.pages.conditions import conditions
@@ -80,6 +80,7 @@ def _as_linked_data(found: Concept) -> Response:
 
 def _page(found: Concept) -> Response:
     library = current_library()
+    changes = library.history(found, current_settings().lexicon)
     groups = by_language((label for label in found.labels if not label.contextual), library.lexicon)
     return send_page(
         "concept.html",
@@ -93,8 +94,11 @@ def _page(found: Concept) -> Response:
         namesakes=library.catalogue.namesakes(found),
         records=list(records(found)),
         vicinity=vicinity(found, library.spots(interface_language())) if found.location else None,
+        changes=changes,
+        tag=changes[0].commit if changes else "",
         frame=REGION,
         signs=SIGNS,
+        stances=[stance for stance in SIGNS if any(label.stance == stance for label in found.labels)],
     )
 
 

@@ -48,6 +48,7 @@ def lexicon_parts() -> Iterator[tuple[str, str]]:
     yield "/sources", translated("Sources")
     yield "/perspectives", translated("Perspectives")
     yield "/symmetry", translated("Symmetry")
+    yield "/vocabulary", translated("Vocabulary")
 
 
 def names_of(concept: Concept) -> tuple[Label, ...]:

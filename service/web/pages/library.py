@@ -1,9 +1,12 @@
 """What the lexicon's pages look things up in; made once for each engine."""
 
+from pathlib import Path
+
 from service.checking.catalogue import Catalogue
 from service.checking.facets import Facets
 from service.checking.names import plain_letters
 from service.checking.search import Search
+from service.lexicon.history import Change, history
 from service.lexicon.model import Concept
 from service.web.engine import Engine, current_engine
 from service.web.pages.spots import Spot, spots
@@ -19,6 +22,7 @@ class Library:
         self.search = Search(engine.lexicon, engine.names)
         self._orders: dict[str, list[Concept]] = {}
         self._spots: dict[str, list[Spot]] = {}
+        self._histories: dict[tuple[Path, str], tuple[Change, ...]] = {}
 
     def ordered(self, lang: str) -> list[Concept]:
         """Every concept in alphabetical order of the names that a reader of `lang` sees in a list."""
@@ -31,6 +35,13 @@ class Library:
         if lang not in self._spots:
             self._spots[lang] = spots(self.catalogue, lang)
         return self._spots[lang]
+
+    def history(self, concept: Concept, folder: Path) -> tuple[Change, ...]:
+        """What git remembers of the concept's file, if the lexicon's folder lies in a checkout."""
+        key = folder, concept.id
+        if key not in self._histories:
+            self._histories[key] = history(folder, concept.path)
+        return self._histories[key]
 
     def _key(self, concept: Concept, lang: str) -> tuple[str, str]:
         names = [label.text for label in self.catalogue.heading(concept, lang)] or [concept.gloss]

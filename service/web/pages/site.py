@@ -8,6 +8,7 @@ from flask import Flask, request
 from service.web.pages import (
     annotating,
     browsing,
+    change_page,
     comparison_page,
     concept_page,
     label_part,
@@ -18,6 +19,7 @@ from service.web.pages import (
     perspective_pages,
     source_pages,
     symmetry_page,
+    vocabulary_page,
 )
 from service.web.pages.localization import translated
 
@@ -25,6 +27,7 @@ PAGES = (
     annotating.blueprint,
     label_part.blueprint,
     browsing.blueprint,
+    change_page.blueprint,
     concept_page.blueprint,
     names_page.blueprint,
     name_list_page.blueprint,
@@ -33,6 +36,7 @@ PAGES = (
     perspective_pages.blueprint,
     source_pages.blueprint,
     symmetry_page.blueprint,
+    vocabulary_page.blueprint,
 )
 # Addresses of the lexicon's pages that do not begin like its list.
 _LEXICON = ("/c/", "/contributing", "/map", "/perspectives", "/sources", "/symmetry", "/vocabulary")

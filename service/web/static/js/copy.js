@@ -1,18 +1,13 @@
-// A button beside each field that is there to be copied (`data-copy` has the button's words). Fetches nothing.
+// Buttons that copy a block of text; without this file it is selected by hand, or downloaded.
 "use strict";
 
-for (const field of document.querySelectorAll("textarea[data-copy]")) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "second";
-  button.textContent = field.dataset.copy;
-  const told = document.createElement("span");
-  told.setAttribute("role", "status");
-  told.className = "told";
+for (const button of document.querySelectorAll("[data-copy]")) {
+  if (!navigator.clipboard) break;
+  button.hidden = false;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(field.value);
-    told.textContent = field.dataset.copied;
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+    const name = button.textContent;
+    button.textContent = button.dataset.done;
+    setTimeout(() => (button.textContent = name), 2000);
   });
-  // Other addresses than this machine's own have a clipboard only where the connection is encrypted.
-  if (navigator.clipboard) field.after(button, " ", told);
 }
