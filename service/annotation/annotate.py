@@ -11,6 +11,7 @@ from service.annotation.gazetteer import Gazetteer, build
 from service.annotation.headings import Headings
 from service.annotation.longer_names import LongerNames
 from service.annotation.matching import Candidate, Qualifiers, candidates, longest, unguarded
+from service.annotation.meaning import Name
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
 from service.errors import InputError
 from service.lexicon.model import Lexicon
@@ -68,18 +69,26 @@ class Annotator:
         found = candidates(text, folded, self._gazetteer, self._qualifiers, languages)
         names, guards = unguarded(found)
         chosen = longest(names) if request.overlaps == "longest" else names
+        evidence = Evidence(text, folded, request.as_of)
         inert = literals(text)
-        left_out = {name: why for name in chosen if (why := self._left_out(text, name, inert, languages))}
+        left_out = {name: why for name in chosen if (why := self._left_out(text, name, inert, evidence, languages))}
         live = [name for name in chosen if name not in left_out]
-        resolutions = self._resolver.resolve(live, Evidence(text, folded, request.as_of), text, languages)
+        resolutions = self._resolver.resolve(live, evidence, text, languages)
         marks = quotations(text)
         result = self._assembler.assemble(text, request, [*chosen, *guards], resolutions, left_out, marks, languages)
         return self._longer_names.marked(result, text, marks)
 
-    def _left_out(self, text: str, name: Candidate, inert: Sequence[Stretch], languages: Languages) -> str | None:
+    def _left_out(
+        self, text: str, name: Candidate, inert: Sequence[Stretch], evidence: Evidence, languages: Languages
+    ) -> str | None:
         """Why the candidate is no name to be resolved; None if it is one."""
         if _inside(inert, name):
             return IN_LITERAL
+        if isinstance(name.meaning, Name):
+            for test in name.meaning.label.unless:
+                why = evidence.supports(test, name.start, name.units)
+                if why is not None:
+                    return f"the name of another thing, because {why}"
         return IN_CAPITALS if self._headings.ordinary(text, name.start, name.end, languages) else None
 
 

@@ -141,7 +141,10 @@ class Evidence:
         if known is None:
             units = self._folded.units
             if scope is not None:
-                units = units[self._folded.unit(scope[0]) : self._folded.unit(scope[1])]
+                # Most words stand nowhere in the text, which need not be found out for each sentence.
+                units = (
+                    units[self._folded.unit(scope[0]) : self._folded.unit(scope[1])] if self._has(None, word) else ""
+                )
             known = self._words[scope, word] = any(pattern in units for pattern in _patterns(word))
         return known
 

@@ -1,7 +1,7 @@
 """What a form of the gazetteer may mean: small values that point into the lexicon."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.lexicon.model import AmbiguousForm, Concept, Label, Sense, When
 
@@ -87,12 +87,24 @@ def ranked(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """
     if len(entries) == 1:
         return tuple(entries)
-    order = sorted(entries, key=_rank)
+    order = _joined(sorted(entries, key=_rank))
     rivals = [entry.meaning for entry in order if _rank(entry) == _rank(order[0])]
     names = {rival.concept.id: rival for rival in rivals if isinstance(rival, Name) and rival.inflected}
     if len(names) < 2:
         return tuple(order)
     return (Entry(_coincidence(names), order[0].lang, order[0].capitals), *order)
+
+
+def _joined(entries: Sequence[Entry]) -> list[Entry]:
+    """One guard for all concepts whose names the phrase guards; only the first meaning that fits is ever taken."""
+    guards = [entry.meaning for entry in entries if isinstance(entry.meaning, Guard)]
+    if len(guards) < 2:
+        return list(entries)
+    concepts = tuple(dict.fromkeys(concept for guard in guards for concept in guard.concepts))
+    return [
+        replace(entry, meaning=replace(entry.meaning, concepts=concepts)) if isinstance(entry.meaning, Guard) else entry
+        for entry in entries
+    ]
 
 
 def _rank(entry: Entry) -> tuple[int, bool, int]:

@@ -66,6 +66,7 @@ def _label_entries(document: Document) -> Iterator[Entry]:
                 uses=uses,
                 note=data.get("note"),
                 not_in=tuple(data.get("not_in", ())),
+                unless=_tests(data.get("unless", ())),
                 qualified=YES_NO[data.get("qualified", "no")],
             )
             yield Entry(concept_id, label, document.path, at, record, fold_key(text), text is data["text"])

@@ -83,9 +83,16 @@ class Draft:
         for number, sense in enumerate(form.senses):
             places += ((("senses", number, "when"), sense.when), (("senses", number, "unless"), sense.unless))
         for keys, tests in (*places, (("only_if",), form.only_if)):
-            listed = self.says_list(form.path, keys)
-            for number, when in enumerate(tests):
-                yield (*keys, number) if listed else keys, when
+            yield from self._tests(form.path, keys, tests)
+
+    def label_tests(self, entry: Entry) -> Iterator[tuple[Keys, When]]:
+        """Every test of a plain label, with its place in the file."""
+        return self._tests(entry.path, (*entry.record, "unless"), entry.label.unless)
+
+    def _tests(self, path: str, keys: Keys, tests: tuple[When, ...]) -> Iterator[tuple[Keys, When]]:
+        listed = self.says_list(path, keys)
+        for number, when in enumerate(tests):
+            yield (*keys, number) if listed else keys, when
 
     def says_list(self, path: str, keys: Keys) -> bool:
         """Whether a list stands at `keys` in the file `path`."""

@@ -61,6 +61,24 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class When:
+    """A context test: every condition that is given must hold. Lists are any-of."""
+
+    same: Literal["sentence", "paragraph", "document"] = "document"
+    mentions: tuple[str, ...] = ()  # concept IDs, mentioned within `same`
+    words: tuple[str, ...] = ()  # words or phrases, found within `same`
+    before: tuple[str, ...] = ()  # words or phrases directly before the form
+    after: tuple[str, ...] = ()  # words or phrases directly after the form
+    without: tuple[str, ...] = ()  # words or phrases that must not stand within `same`
+    as_of: Dates | None = None  # the article's date; where none is given, a date written in the text
+
+    @property
+    def mentions_alone(self) -> bool:
+        """Whether mentions are all that is asked for."""
+        return bool(self.mentions) and not (self.words or self.before or self.after or self.without or self.as_of)
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """One written form of a concept's name.
 
@@ -75,6 +93,7 @@ class Label:
     uses: tuple[Use, ...]
     note: str | None = None
     not_in: tuple[str, ...] = ()
+    unless: tuple[When, ...] = ()  # where one holds, the form is the name of another thing
     qualified: bool = False  # words from the vocabulary's `qualifiers` before the label belong to the mention
     contextual: bool = False
 
@@ -118,24 +137,6 @@ class Concept:
     location: Location | None = None
     external_ids: Mapping[str, str] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A context test: every condition that is given must hold. Lists are any-of."""
-
-    same: Literal["sentence", "paragraph", "document"] = "document"
-    mentions: tuple[str, ...] = ()  # concept IDs, mentioned within `same`
-    words: tuple[str, ...] = ()  # words or phrases, found within `same`
-    before: tuple[str, ...] = ()  # words or phrases directly before the form
-    after: tuple[str, ...] = ()  # words or phrases directly after the form
-    without: tuple[str, ...] = ()  # words or phrases that must not stand within `same`
-    as_of: Dates | None = None  # the article's date; where none is given, a date written in the text
-
-    @property
-    def mentions_alone(self) -> bool:
-        """Whether mentions are all that is asked for."""
-        return bool(self.mentions) and not (self.words or self.before or self.after or self.without or self.as_of)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,19 @@ class UseSchema(Record):
     at = Text("The place in the source: record, page, date of a statement.")
 
 
+class NearbySchema(Record):
+    """What stands around a form; every condition that is given must hold, each list is any-of."""
+
+    same = Text(
+        "How far to look: `sentence`, `paragraph` or `document` (default).",
+        validate=Choice("sentence", "paragraph", "document"),
+    )
+    words = TextList("Words or phrases, found within `same`; `begin*` for all that begin so.")
+    before = TextList("Words or phrases directly before the form.")
+    after = TextList("Words or phrases directly after the form.")
+    without = TextList("Words or phrases that must not stand within `same`.")
+
+
 class LabelSchema(Record):
     """One written form of a concept's name."""
 
@@ -53,6 +66,9 @@ class LabelSchema(Record):
     stance = Text("What the label tells of its speaker: see Stances above.", required=True, validate=Choice(*STANCES))
     note = Text("How the word is heard, and by whom. Required for loaded, euphemistic, pejorative and dated labels.")
     not_in = TextList("Fixed phrases in which the form is part of another name.")
+    unless = OneOrMany(
+        NearbySchema, "A test, or a list of tests; where one holds, the form is the name of another thing."
+    )
     qualified = Text(
         "`yes` if words from `qualifiers` directly before it belong to the mention.", validate=Choice("yes", "no")
     )
@@ -115,18 +131,10 @@ class AsOfSchema(Record):
     until = Text("Last day, month or year.", validate=is_date)
 
 
-class WhenSchema(Record):
+class WhenSchema(NearbySchema):
     """A context test; every condition that is given must hold, each list is any-of."""
 
-    same = Text(
-        "How far to look: `sentence`, `paragraph` or `document` (default).",
-        validate=Choice("sentence", "paragraph", "document"),
-    )
     mentions = TextList("Concept IDs, mentioned within `same`.")
-    words = TextList("Words or phrases, found within `same`.")
-    before = TextList("Words or phrases directly before the form.")
-    after = TextList("Words or phrases directly after the form.")
-    without = TextList("Words or phrases that must not stand within `same`.")
     as_of = One(AsOfSchema, "The article's date; where the caller gives none, a date written in the text.")
 
 

@@ -24,6 +24,7 @@ def label(
     lang: str = "en",
     *,
     not_in: tuple[str, ...] = (),
+    unless: tuple[When, ...] = (),
     qualified: bool = False,
     contextual: bool = False,
     used: Dates | None = None,
@@ -36,6 +37,7 @@ def label(
         stance="sided",
         uses=(Use(by="east", source="atlas", dates=used or Dates()),),
         not_in=not_in,
+        unless=unless,
         qualified=qualified,
         contextual=contextual,
     )

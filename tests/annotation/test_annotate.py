@@ -149,6 +149,23 @@ def test_a_guard_hides_only_what_it_guards() -> None:
     assert found(annotate("The Oldvale war of 1918.", war, concept(TOWN, "Oldvale"))) == [("Oldvale", TOWN)]
 
 
+def test_a_phrase_that_guards_names_of_two_things_guards_both() -> None:
+    phrase = ("Oldvale Nuvel",)
+    club = (concept(TOWN, label("Oldvale", not_in=phrase)), concept(VALE, label("Nuvel", not_in=phrase)))
+    assert found(annotate("Oldvale Nuvel won in Oldvale.", *club)) == [("Oldvale", TOWN)]
+
+
+def test_words_around_a_label_make_it_the_name_of_another_thing() -> None:
+    tests = (When(same="sentence", words=("kick*",)), When(before=("a",)))
+    vale = concept(TOWN, label("Oldvale", unless=tests))
+    result = annotate("Oldvale lies still. Oldvale won after a late kick-off. They saw a Oldvale graze.", vale)
+    assert [(a.start, a.surface) for a in result.annotations] == [(0, "Oldvale")]
+    assert [s.why for s in result.suppressed] == [
+        "the name of another thing, because “kick*” stands in the text",
+        "the name of another thing, because “a” stands before it",
+    ]
+
+
 def test_a_name_may_hold_what_looks_like_an_address() -> None:
     paper = concept("c-paper", "Oldvale.Com", kind="media")
     assert found(annotate("Oldvale.Com wrote, see https://Oldvale.Com/1", paper)) == [("Oldvale.Com", "c-paper")]
