@@ -39,6 +39,9 @@ Offsets = NDArray[np.intp]
 _DELETE, _MARK, _EXPAND = 0, 1, 2
 _LINE, _JOINER, _QUOTE = 0x0A, 0x20, 0x22
 _GAP_END = 0x23  # units below are joiners, line breaks and quotation marks
+_ONE_QUOTE, _ONE_LINE = 1, 1 << 32  # a number that counts both
+_COUNTS = np.zeros(_GAP_END, np.int64)
+_COUNTS[_QUOTE], _COUNTS[_LINE] = _ONE_QUOTE, _ONE_LINE
 _APOSTROPHE, _BREAK, _DOT = 0x27, 0x2C, 0x2E
 _UNKNOWN = 0x5F  # "_", and a letter outside the alphabet: part of a word, equal to no label's letter
 _ALPHABET_END = 0x1900
@@ -145,17 +148,15 @@ def _collapse_gaps(
 ) -> tuple[Units, Offsets | None, Offsets | None]:
     """Make each run of spaces, hyphens, one line break and one quotation mark a single joiner; blank lines break."""
     gap = units < _GAP_END
-    pairs = gap[1:] & gap[:-1]
-    first = np.flatnonzero(pairs & ~np.concatenate(([False], pairs[:-1]))) if len(pairs) else np.empty(0, np.intp)
-    if len(first):
-        # A run begins where a pair begins and ends one unit after its last pair.
-        after = np.flatnonzero(pairs & ~np.concatenate((pairs[1:], [False]))) + 2
+    before = (gap[1:] & gap[:-1]).nonzero()[0]  # gaps that another gap follows
+    if len(before):
+        after = before + 1
+        opens = np.concatenate(([True], after[:-1] != before[1:])).nonzero()[0]  # those that begin a run
+        first = before[opens]
+        counts = np.add.reduceat(_COUNTS.take(units[after]), opens) + _COUNTS.take(units[first])
+        units[first] = np.where(counts & ~(_ONE_QUOTE | _ONE_LINE), _BREAK, _JOINER)
         keep = np.ones(len(units), np.bool_)
-        for start, end in zip(first.tolist(), after.tolist(), strict=True):
-            run = units[start:end].tolist()
-            joins = run.count(_QUOTE) <= 1 and run.count(_LINE) <= 1
-            units[start] = _JOINER if joins else _BREAK
-            keep[start + 1 : end] = False
+        keep[after] = False
         units, starts, ends = _select(keep, units, starts, ends)
     units[units == _LINE] = _JOINER
     return units, starts, ends
