@@ -1,8 +1,9 @@
 """The main path: fold, find, resolve, assemble."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Protocol, TypeVar
+
+from msgspec.structs import replace
 
 from service.annotation.assembly import IN_CAPITALS, IN_LITERAL, Assembler
 from service.annotation.context import Resolver

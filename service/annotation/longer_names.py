@@ -9,10 +9,12 @@ has the nouns that make a longer name (`name_heads`). Four ways of making it are
 4. a Russian adjective with a capital, which it has in names alone: в Валеском университете.
 """
 
+import dataclasses
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+import msgspec
 
 from service.annotation.matching import QUOTED
 from service.annotation.model import Annotation, Result
@@ -29,6 +31,9 @@ _WORD = re.compile(r"[^\W\d_][\w’']*")
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_][\w’']*)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’']*)[ \u00a0]\Z")
 _OF = re.compile(r"([^\W\d_]\w*)[ \u00a0](of(?: the)?|d[e’']|du|des|de la|de l[’'])[ \u00a0]?\Z")
+_SPACES = ("", " ", "\u00a0")
+_OF_ENDS = tuple(f"{word}{space}" for word in ("of", "the", "de", "du", "des", "la") for space in _SPACES[1:])
+_OF_ENDS += tuple(f"{mark}{space}" for mark in "’'" for space in _SPACES)
 _BEFORE_QUOTE = re.compile(r"([^\W\d_][\w-]*)[ \u00a0]?\Z")
 _AFTER_QUOTE = re.compile(r"[ \u00a0-]?([^\W\d_]\w*)")
 _ENDS_SENTENCE = re.compile(r"[.!?:։…]")
@@ -54,9 +59,9 @@ class LongerNames:
             if name:
                 changed = True
                 distanced = None if annotation.distanced == QUOTED else annotation.distanced
-                annotation = replace(annotation, in_name=name, distanced=distanced)
+                annotation = msgspec.structs.replace(annotation, in_name=name, distanced=distanced)
             annotations.append(annotation)
-        return replace(result, annotations=tuple(annotations)) if changed else result
+        return dataclasses.replace(result, annotations=tuple(annotations)) if changed else result
 
     def _is_head(self, word: str) -> bool:
         small = _small(word)
@@ -86,8 +91,12 @@ class LongerNames:
         return None
 
     def _head_before(self, text: str, start: int, end: int) -> str | None:
+        # Most names end the search here: the expressions are slow where they do not match.
+        joined = text.endswith(_OF_ENDS, 0, start)
+        if not joined and (text[start - 1 : start] not in _SPACES or "a" <= text[start - 2 : start - 1] <= "z"):
+            return None
         before = text[max(0, start - _LONGEST) : start]
-        found = _OF.search(before)
+        found = _OF.search(before) if joined else None
         if found is None:
             found = _WORD_BEFORE.search(before)
             if found is None or not (found[1].isupper() or _cyrillic(found[1])):

@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from operator import attrgetter
+
+from msgspec import Struct
 
 from service.annotation.gazetteer import Gazetteer
 from service.annotation.meaning import Ambiguity, Distancing, Entry, Guard, Name
@@ -12,11 +14,12 @@ from service.text.languages import Languages
 
 QUOTED = "quotation marks"
 
+_QUOTE = re.compile(f"[{''.join(QUOTES)}]")
+_SPAN = attrgetter("start", "end")
 _LONGEST_QUALIFICATION = 80  # code points looked at before a form; three or four words
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Candidate:
+class Candidate(Struct, frozen=True, eq=False, gc=False):
     """A span of the text with what it might mean.
 
     `units` bounds the form (without qualifiers) in the folded text. `distanced` is how the writer keeps a distance from
@@ -83,7 +86,7 @@ def candidates(
             start, begin = qualified, folded.unit(qualified)
         distanced = distancing.get(begin - 1) or _quoted(text, start, end)
         found.append(Candidate(start, end, meaning, (first, last), distanced))
-    found.sort(key=lambda candidate: (candidate.start, candidate.end))
+    found.sort(key=_SPAN)
     return found
 
 
@@ -124,7 +127,7 @@ def unguarded(found: Sequence[Candidate]) -> tuple[list[Candidate], list[Candida
 def _quoted(text: str, start: int, end: int) -> str | None:
     """QUOTED if the span stands in quotation marks of its own, or if a part of it does."""
     around = start > 0 and end < len(text) and text[start - 1] in QUOTES and text[end] in QUOTES
-    return QUOTED if around or not QUOTES.isdisjoint(text[start:end]) else None
+    return QUOTED if around or _QUOTE.search(text, start, end) else None
 
 
 def _expression(word: str) -> str:
@@ -152,13 +155,22 @@ def _longest_of_cluster(cluster: list[Candidate]) -> list[Candidate]:
 
 def _fitting(entries: Sequence[Entry], text: str, folded: Folded, first: int, languages: Languages) -> Entry | None:
     """The first entry whose capitals the text shows; among equally specific ones, one in the sentence's language."""
-    lang = languages.at(folded.original(first, first + 1)[0]) if len(entries) > 1 else None
+    if len(entries) == 1:
+        return entries[0] if _shows_capitals(entries[0], text, folded, first) else None
+    lang = languages.at(folded.place(first))
     best: Entry | None = None
     for entry in entries:
         if best is not None and (best.lang == lang or len(entry.capitals) < len(best.capitals)):
             break
         if best is not None and entry.lang != lang:
             continue
-        if all(text[folded.original(first + unit, first + unit + 1)[0]].isupper() for unit in entry.capitals):
+        if _shows_capitals(entry, text, folded, first):
             best = entry
     return best
+
+
+def _shows_capitals(entry: Entry, text: str, folded: Folded, first: int) -> bool:
+    for unit in entry.capitals:  # noqa: SIM110 - most have one, for which a generator costs more than the test
+        if not text[folded.place(first + unit)].isupper():
+            return False
+    return True

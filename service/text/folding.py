@@ -73,9 +73,12 @@ class Folded:
         """The half-open range of original code points behind the units `start` to `end`."""
         if self.starts is None or start == end:
             return start, end
-        last = end - 1
-        stop = int(self.starts[last]) + 1 if self.ends is None else int(self.ends[last])
-        return int(self.starts[start]), stop
+        stop = self.starts.item(end - 1) + 1 if self.ends is None else self.ends.item(end - 1)
+        return self.starts.item(start), stop
+
+    def place(self, unit: int) -> int:
+        """Where in the original the unit begins."""
+        return unit if self.starts is None else self.starts.item(unit)
 
     def unit(self, offset: int) -> int:
         """The first unit that begins at the original code point `offset` or after it."""
