@@ -46,6 +46,7 @@ _EXTENSIONS = _words(
 _LONGEST = 255  # characters read to the left; no file name or host is longer
 
 _TRIGGER = re.compile(r"[@#`\\/:.](?:(?<=\.)(?=\w)|(?<=:)(?=//)|(?<=[@#])(?=\w)|(?<=`)|(?<=\\)(?=[\w\\])|(?<=/)(?=\w))")
+_DOT = re.compile(r"\.(?=\w)")  # all that is left of the above in most texts, and searched for five times faster
 _NAME = re.compile(r"[\w%+~-]*")  # part of a host, an account or a file name
 _DOTTED = re.compile(r"[\w%+~.-]*")
 _PATH_TO = re.compile(r"[\w%+~./\\-]*")
@@ -73,7 +74,8 @@ def literals(text: str) -> tuple[Stretch, ...]:
     """The stretches of `text` in which no name may be found, in order and without overlaps."""
     found: list[Stretch] = []
     done = 0
-    for trigger in _TRIGGER.finditer(text):
+    triggers = _TRIGGER if any(sign in text for sign in "@#`/\\") else _DOT
+    for trigger in triggers.finditer(text):
         place = trigger.start()
         if place < done:
             continue
