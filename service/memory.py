@@ -3,10 +3,9 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Concatenate, Generic, ParamSpec, TypeVar
+from typing import Generic, TypeVar
 
 Asked = TypeVar("Asked")
-More = ParamSpec("More")
 Answer = TypeVar("Answer")
 
 
@@ -22,7 +21,7 @@ def no_collection() -> Iterator[None]:
             gc.enable()
 
 
-class ByIdentity(Generic[Asked, More, Answer]):
+class ByIdentity(Generic[Asked, Answer]):
     """What `work` makes of a thing, remembered by the thing's identity, since hashing a large value costs more.
 
     Further arguments must follow from the thing. Holding the things keeps their identities taken; past `limit` all are
@@ -30,16 +29,16 @@ class ByIdentity(Generic[Asked, More, Answer]):
     threads: at worst the work is done twice.
     """
 
-    def __init__(self, work: Callable[Concatenate[Asked, More], Answer], limit: int) -> None:
+    def __init__(self, work: Callable[..., Answer], limit: int) -> None:
         self._work = work
         self._limit = limit
         self._known: dict[int, tuple[Asked, Answer]] = {}
 
-    def __call__(self, asked: Asked, *more: More.args, **named: More.kwargs) -> Answer:
+    def __call__(self, asked: Asked, *more: object) -> Answer:
         """The answer, remembered or new."""
         known = self._known.get(id(asked))
         if known is None:
             if len(self._known) >= self._limit:
                 self._known = {}
-            known = self._known[id(asked)] = asked, self._work(asked, *more, **named)
+            known = self._known[id(asked)] = asked, self._work(asked, *more)
         return known[1]

@@ -83,7 +83,7 @@ class Annotator:
         self, text: str, name: Candidate, inert: Sequence[Stretch], evidence: Evidence, languages: Languages
     ) -> str | None:
         """Why the candidate is no name to be resolved; None if it is one."""
-        if _inside(inert, name):
+        if inert and _inside(inert, name):
             return IN_LITERAL
         if isinstance(name.meaning, Name):
             for test in name.meaning.label.unless:

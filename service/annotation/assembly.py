@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from service.annotation.context import Resolution
-from service.annotation.matching import Candidate
+from service.annotation.matching import SPAN, Candidate
 from service.annotation.meaning import Ambiguity, Guard, Name
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
 from service.lexicon.model import Concept, Dates, Label, Lexicon
@@ -35,9 +35,9 @@ class Assembler:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._facts = ByIdentity(_facts, _REMEMBERED)
-        self._names = ByIdentity(self._name, _REMEMBERED)
-        self._senses = ByIdentity(self._sense, _REMEMBERED)
+        self._facts: ByIdentity[Label, _Facts] = ByIdentity(_facts, _REMEMBERED)
+        self._names: ByIdentity[Name, tuple[_Facts, str]] = ByIdentity(self._name, _REMEMBERED)
+        self._senses: ByIdentity[Ambiguity, dict[int, _Facts]] = ByIdentity(self._sense, _REMEMBERED)
 
     def assemble(
         self,
@@ -50,23 +50,22 @@ class Assembler:
         languages: Languages,
     ) -> Result:
         """`chosen` holds names, and guards that left a name out. A name has a resolution or stands in `left_out`."""
-        ordered = sorted(chosen, key=lambda candidate: (candidate.start, candidate.end))
+        ordered = sorted(chosen, key=SPAN)
         answer = [
-            self._item(text, request.as_of, c, resolutions.get(c, left_out.get(c, GUARDED)), marks) for c in ordered
+            self._item(text, request.as_of, c, resolutions.get(c) or left_out.get(c, GUARDED), marks) for c in ordered
         ]
-        wanted = [item for item in answer if self._wanted(item, request)]
+        if request.kinds is not None or request.packs is not None:
+            answer = [item for item in answer if self._wanted(item, request)]
         return Result(
-            tuple(item for item in wanted if isinstance(item, Annotation)),
-            tuple(item for item in wanted if isinstance(item, Unresolved)),
-            tuple(item for item in wanted if isinstance(item, Suppressed)),
+            tuple([item for item in answer if isinstance(item, Annotation)]),
+            tuple([item for item in answer if isinstance(item, Unresolved)]),
+            tuple([item for item in answer if isinstance(item, Suppressed)]),
             languages.main,
             request.lang is None and languages.main is not None,
         )
 
     def _wanted(self, item: Annotation | Unresolved | Suppressed, request: Request) -> bool:
         """Whether some concept of the item passes the request's filters."""
-        if request.kinds is None and request.packs is None:
-            return True
         ids = (item.concept.id,) if isinstance(item, Annotation) else item.candidates
         return any(
             (request.kinds is None or concept.kind in request.kinds)

@@ -56,8 +56,10 @@ class Resolver:
         test holds wins; where senses in a row ask for mentions alone, the one named nearest, and none if several are
         equally near. A surname after somebody else's first name stays open, and so it does in the sentence after that.
         """
-        evidence.add_mentions((c.start, c.meaning.concept.id) for c in found if isinstance(c.meaning, Name))
         resolved = {c: _UNAMBIGUOUS for c in found if isinstance(c.meaning, Name)}
+        if len(resolved) == len(found):
+            return resolved
+        evidence.add_mentions((c.start, c.meaning.concept.id) for c in found if isinstance(c.meaning, Name))
         ends = frozenset(candidate.end for candidate in found)
         still_open = [
             self._open(c, c.meaning, text, languages, ends) for c in found if isinstance(c.meaning, Ambiguity)

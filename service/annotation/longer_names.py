@@ -31,9 +31,9 @@ _WORD = re.compile(r"[^\W\d_][\w’']*")
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_][\w’']*)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’']*)[ \u00a0]\Z")
 _OF = re.compile(r"([^\W\d_]\w*)[ \u00a0](of(?: the)?|d[e’']|du|des|de la|de l[’'])[ \u00a0]?\Z")
-_SPACES = ("", " ", "\u00a0")
-_OF_ENDS = tuple(f"{word}{space}" for word in ("of", "the", "de", "du", "des", "la") for space in _SPACES[1:])
-_OF_ENDS += tuple(f"{mark}{space}" for mark in "’'" for space in _SPACES)
+_SPACES = (" ", "\u00a0")
+_OF_ENDS = tuple(f"{word}{space}" for word in ("of", "the", "de", "du", "des", "la", "’", "'") for space in _SPACES)
+_OF_ENDS += "’", "'"
 _BEFORE_QUOTE = re.compile(r"([^\W\d_][\w-]*)[ \u00a0]?\Z")
 _AFTER_QUOTE = re.compile(r"[ \u00a0-]?([^\W\d_]\w*)")
 _ENDS_SENTENCE = re.compile(r"[.!?:։…]")
@@ -75,7 +75,8 @@ class LongerNames:
         return found
 
     def _head_after(self, text: str, start: int, end: int) -> str | None:
-        if end >= len(text) or text[end] not in " \u00a0-":
+        # What stands around most names rules a longer one out at once; the expressions below are slow to find out.
+        if not (text[end + 1 : end + 2].isupper() or _cyrillic(text[start])):
             return None
         adjective = _RUSSIAN_ADJECTIVE.fullmatch(text, start, end) and not _begins_sentence(text, start)
         place = end
@@ -91,11 +92,11 @@ class LongerNames:
         return None
 
     def _head_before(self, text: str, start: int, end: int) -> str | None:
-        # Most names end the search here: the expressions are slow where they do not match.
         joined = text.endswith(_OF_ENDS, 0, start)
-        if not joined and (text[start - 1 : start] not in _SPACES or "a" <= text[start - 2 : start - 1] <= "z"):
+        lowest = max(0, start - _LONGEST)
+        if not joined and text[text.rfind(" ", lowest, start - 1) + 1 : start - 1].islower():
             return None
-        before = text[max(0, start - _LONGEST) : start]
+        before = text[lowest:start]
         found = _OF.search(before) if joined else None
         if found is None:
             found = _WORD_BEFORE.search(before)

@@ -15,7 +15,7 @@ from service.text.languages import Languages
 QUOTED = "quotation marks"
 
 _QUOTE = re.compile(f"[{''.join(QUOTES)}]")
-_SPAN = attrgetter("start", "end")
+SPAN = attrgetter("start", "end")
 _LONGEST_QUALIFICATION = 80  # code points looked at before a form; three or four words
 
 
@@ -86,7 +86,7 @@ def candidates(
             start, begin = qualified, folded.unit(qualified)
         distanced = distancing.get(begin - 1) or _quoted(text, start, end)
         found.append(Candidate(start, end, meaning, (first, last), distanced))
-    found.sort(key=_SPAN)
+    found.sort(key=SPAN)
     return found
 
 
@@ -154,18 +154,23 @@ def _longest_of_cluster(cluster: list[Candidate]) -> list[Candidate]:
 
 
 def _fitting(entries: Sequence[Entry], text: str, folded: Folded, first: int, languages: Languages) -> Entry | None:
-    """The first entry whose capitals the text shows; among equally specific ones, one in the sentence's language."""
-    if len(entries) == 1:
-        return entries[0] if _shows_capitals(entries[0], text, folded, first) else None
-    lang = languages.at(folded.place(first))
+    """The first entry whose capitals the text shows; among equally specific ones, one in the sentence's language.
+
+    Which language that is takes long to tell, so it is asked for only where it decides.
+    """
     best: Entry | None = None
     for entry in entries:
-        if best is not None and (best.lang == lang or len(entry.capitals) < len(best.capitals)):
+        if best is None:
+            if _shows_capitals(entry, text, folded, first):
+                best = entry
+        elif len(entry.capitals) < len(best.capitals):
             break
-        if best is not None and entry.lang != lang:
-            continue
-        if _shows_capitals(entry, text, folded, first):
-            best = entry
+        elif entry.lang != best.lang and _shows_capitals(entry, text, folded, first):
+            lang = languages.at(folded.place(first))
+            if best.lang == lang:
+                break
+            if entry.lang == lang:
+                return entry
     return best
 
 

@@ -44,7 +44,9 @@ class Naming:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._types = {name: place for place, name in enumerate(lexicon.vocabulary.label_types)}
-        self._heads = ByIdentity(lambda concept: tuple(heads(concept.labels)), _REMEMBERED)
+        self._heads: ByIdentity[Concept, tuple[Label, ...]] = ByIdentity(
+            lambda concept: tuple(heads(concept.labels)), _REMEMBERED
+        )
 
     def dual(self, annotation: Annotation, lang: str, as_of: date | None) -> Named | Lacking | None:
         """A label of each side, alphabetical; the text's own one counts for its side. None: one label serves all."""
