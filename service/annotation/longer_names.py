@@ -9,12 +9,11 @@ has the nouns that make a longer name (`name_heads`). Four ways of making it are
 4. a Russian adjective with a capital, which it has in names alone: в Валеском университете.
 """
 
-import dataclasses
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from service.annotation.matching import QUOTED
 from service.annotation.model import Annotation, Result
@@ -59,9 +58,9 @@ class LongerNames:
             if name:
                 changed = True
                 distanced = None if annotation.distanced == QUOTED else annotation.distanced
-                annotation = msgspec.structs.replace(annotation, in_name=name, distanced=distanced)
+                annotation = replace(annotation, in_name=name, distanced=distanced)
             annotations.append(annotation)
-        return dataclasses.replace(result, annotations=tuple(annotations)) if changed else result
+        return replace(result, annotations=tuple(annotations)) if changed else result
 
     def _is_head(self, word: str) -> bool:
         small = _small(word)

@@ -65,8 +65,7 @@ class Suppressed(Struct, frozen=True, gc=False):
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """The answer for one text; each tuple is in order of start, then end."""
 
     annotations: tuple[Annotation, ...]
