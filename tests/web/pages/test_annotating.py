@@ -66,7 +66,7 @@ def test_the_empty_form(client: FlaskClient) -> None:
     response = client.get("/")
     page = Elements(response.text)
     assert [field["name"] for field in page.all("textarea")] == ["text"]
-    assert page.all("form", method="post", action="/#result")
+    assert page.all("form", method="post", action="/#result-heading")
     fields = {attrs["id"] for tag in ("textarea", "select", "input") for attrs in page.all(tag) if "id" in attrs}
     assert fields == {attrs["for"] for attrs in page.all("label") if "for" in attrs}
     assert page.all("a", class_="skip", href="#content")

@@ -19,6 +19,7 @@ export class Choices {
       if (NAME.test(event.target.name)) this.#step();
     });
     answer.addEventListener("click", (event) => this.#pressed(event));
+    form.querySelector("[data-undo]").addEventListener("click", () => this.undo());
     // Before the service is asked, which listens to the form itself.
     form.elements.text.addEventListener("input", () => this.#typed());
   }
@@ -26,8 +27,10 @@ export class Choices {
   // After an answer: what is chosen now.
   refresh() {
     this.#now = this.#chosen();
-    const undo = this.#answer.querySelector("[data-undo]");
-    if (undo) undo.disabled = !this.#earlier.length;
+    const beside = this.#answer.querySelector("[data-undo]");
+    if (beside) beside.disabled = !this.#earlier.length;
+    // Where nothing is suggested there is still a text to get back.
+    this.#form.querySelector("[data-undo]").hidden = Boolean(beside) || !this.#earlier.length;
   }
 
   // Replaces the text; undone as one step.
