@@ -73,7 +73,7 @@ def build_engine(path: Path, cache: Path) -> Engine:
     return Engine(
         lexicon,
         Annotator(lexicon, compiled.gazetteer),
-        Names(lexicon),
+        Names(lexicon, compiled.gazetteer),
         HouseStyles(lexicon, styles),
         symmetry=lambda: msgspec.msgpack.decode(compiled.extras[_SYMMETRY], type=tuple[SymmetryReport, ...]),
     )

@@ -1,12 +1,15 @@
 """Name look-up: which concepts does a typed name stand for, and how sure is that?
 
-A name is compared with every label in four steps, from strict to lenient; each label is reported once, under the first
+A name is compared with every label in five steps, from strict to lenient; each label is reported once, under the first
 step that finds it:
 
 exact           the same characters
 folded          the same spelling for the annotator: case, spaces, hyphens, apostrophes, invisible characters
-transliterated  the same letters once both are written in plain Latin letters (Xankendi, Xankəndi, Ханкенди)
-fuzzy           as before, but for a slip of the pen: one letter in five to eight, two in nine to thirteen, then three
+inflected       a form of the label in its language, as the annotator finds it (Xankəndidə, Степанакерте)
+transliterated  the same letters once both are written in plain Latin letters (Xankendi, Xankəndi, Ханкенди), or once
+                one is written by a system of its language (Khojaly, Chodschaly, Ходжалы): `text/romanisation.py`
+fuzzy           as plain Latin letters, but for a slip of the pen: one letter in five to eight, two in nine to thirteen,
+                then three
 """
 
 import re
@@ -19,9 +22,14 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from unidecode import unidecode
 
+from service.annotation.gazetteer import Gazetteer
+from service.annotation.meaning import Ambiguity, Name
 from service.lexicon.model import Concept, Label, Lexicon, Use
 from service.memory import no_collection
-from service.text.folding import fold_key, pattern_spellings
+from service.text.folding import fold, fold_key, pattern_spellings
+from service.text.respelling import respelled
+from service.text.romanisation import LANGUAGES, romanised
+from service.text.scripts import scripts_of
 
 MatchKind = Literal["exact", "folded", "inflected", "transliterated", "fuzzy"]
 
@@ -31,6 +39,7 @@ _FEWEST_LETTERS = 5  # below that, a slip makes another name of it: Baku, Batu, 
 
 # Where Unidecode writes what nobody types: @ for schwa, ow and rh for two Armenian letters.
 _TYPED = (("ə", "e"), ("ǝ", "e"), ("ու", "u"), ("ռ", "r"))
+_ALPHABETS = {"az": "Latn", "hy": "Armn", "ru": "Cyrl"}
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 
 
@@ -61,6 +70,13 @@ class _Index:
             for label in _distinct(concept.labels):
                 self._add(_Entry(concept, label))
         self.plain_keys = tuple(sorted(self.plain))
+        self.romanised: dict[str, list[_Entry]] = {}
+        for lang in sorted(LANGUAGES):
+            native = [e for entries in self.exact.values() for e in entries if _is_native(e.label, lang)]
+            for _, written in romanised(lang, [entry.label.text for entry in native]):
+                for entry, key in zip(native, written, strict=True):
+                    if key:
+                        self.romanised.setdefault(key, []).append(entry)
 
     def _add(self, entry: _Entry) -> None:
         self.exact.setdefault(entry.label.text, []).append(entry)
@@ -74,8 +90,9 @@ class _Index:
 class Names:
     """Look-up in the labels of one lexicon, which are gone through at the first question. Safe to share."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer | None = None) -> None:
         self._lexicon = lexicon
+        self._gazetteer = gazetteer  # without one, inflected forms are not known
 
     @cached_property
     def _index(self) -> _Index:
@@ -95,10 +112,36 @@ class Names:
             yield entry, "exact", _SCORES["exact"]
         for entry in self._index.folded.get(fold_key(q), ()):
             yield entry, "folded", _SCORES["folded"]
+        for entry in self._inflected(q):
+            yield entry, "inflected", _SCORES["inflected"]
+        if (other := respelled(q)) != q:
+            for entry in (*self._index.folded.get(fold_key(other), ()), *self._inflected(other)):
+                yield entry, "transliterated", _SCORES["transliterated"]
         plain = plain_letters(q)
-        for entry in self._index.plain.get(plain, ()):
-            yield entry, "transliterated", _SCORES["transliterated"]
+        for key in (plain, *_written(q)):
+            for entry in (*self._index.plain.get(key, ()), *self._index.romanised.get(key, ())):
+                yield entry, "transliterated", _SCORES["transliterated"]
         yield from self._near(plain)
+
+    def _inflected(self, q: str) -> Iterator[_Entry]:
+        """The labels of which `q` as a whole is a form; in capitals as the gazetteer has it."""
+        if self._gazetteer is None:
+            return
+        units = fold(q).units
+        for first, last, place in self._gazetteer.find(units):
+            if (first, last) != (0, len(units)):
+                continue
+            for entry in self._gazetteer.entries(place):
+                meaning = entry.meaning
+                if isinstance(meaning, Name):
+                    text, lang, concepts = meaning.label.text, meaning.label.lang, {meaning.concept.id}
+                elif isinstance(meaning, Ambiguity):
+                    text, lang = meaning.text, meaning.ambiguous.lang
+                    concepts = {sense.concept for sense in meaning.ambiguous.senses}
+                else:
+                    continue
+                known = self._index.exact.get(text, ())
+                yield from (one for one in known if one.concept.id in concepts and one.label.lang == lang)
 
     def _near(self, plain: str) -> Iterator[tuple[_Entry, MatchKind, int]]:
         slips = _slips(len(plain))
@@ -121,6 +164,22 @@ def _distinct(labels: Iterable[Label]) -> Iterator[Label]:
         alike[bare] = (*alike.get(bare, ()), *label.uses)
     for bare, uses in alike.items():
         yield replace(bare, uses=tuple(dict.fromkeys(uses)))
+
+
+def _is_native(label: Label, lang: str) -> bool:
+    """Whether the label is in the alphabet of its own language `lang`, for which there are systems."""
+    return label.lang == lang and label.script == _ALPHABETS[lang]
+
+
+def _written(q: str) -> list[str]:
+    """What is typed in another alphabet, as the systems of the languages in that alphabet write it."""
+    scripts = scripts_of(q)
+    return [
+        key
+        for lang, script in _ALPHABETS.items()
+        if scripts == {script} and script != "Latn"
+        for _, (key,) in romanised(lang, [q])
+    ]
 
 
 def plain_letters(text: str) -> str:

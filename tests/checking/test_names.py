@@ -2,6 +2,7 @@ from itertools import pairwise
 
 import pytest
 
+from service.annotation.gazetteer import build
 from service.checking.names import Names, plain_letters
 from service.lexicon.model import Lexicon, Use
 from tests.invented import MARKET, RIVER, TOWN, concept, label, make_lexicon
@@ -112,3 +113,75 @@ def test_order_of_the_lexicon_does_not_matter(lexicon: Lexicon, names: Names) ->
 )
 def test_plain_letters(text: str, plain: str) -> None:
     assert plain_letters(text) == plain
+
+
+@pytest.fixture(scope="module")
+def inflecting() -> Names:
+    lexicon = make_lexicon(
+        concept(
+            TOWN,
+            label("Oldvale"),
+            label("Nüvəl", "az"),
+            label("Олдвал", "ru", script="Cyrl"),
+            label("Նուվել", "hy", script="Armn"),
+        ),
+        concept(
+            RIVER,
+            label("Şəkərcik", "az"),
+            label("Шекерджик", "ru", script="Cyrl"),
+            label("Խաչեն", "hy", script="Armn"),
+        ),
+    )
+    return Names(lexicon, build(lexicon))
+
+
+def found(names: Names, q: str) -> dict[str, str]:
+    return {match.label.text: match.match for match in names.look_up(q) if match.match != "fuzzy"}
+
+
+@pytest.mark.parametrize(
+    ("q", "text"),
+    [
+        ("Nüvəldə", "Nüvəl"),
+        ("nüvəldən", "Nüvəl"),
+        ("Նուվելում", "Նուվել"),
+        ("Олдвалом", "Олдвал"),
+        ("Խաչենից", "Խաչեն"),
+    ],
+)
+def test_an_inflected_form_finds_the_label_of_its_language(inflecting: Names, q: str, text: str) -> None:
+    assert found(inflecting, q) == {text: "inflected"}
+
+
+@pytest.mark.parametrize("q", ["in Nüvəldə", "Nüvəld", "Oldvaledə"])
+def test_only_a_whole_form_of_the_language_is_inflected(inflecting: Names, q: str) -> None:
+    assert "inflected" not in found(inflecting, q).values()
+
+
+def test_without_a_gazetteer_no_forms_are_known(names: Names) -> None:
+    assert "inflected" not in found(names, "Nüvəldə").values()
+
+
+@pytest.mark.parametrize(
+    ("q", "text"),
+    [
+        ("Shakarjik", "Şəkərcik"),  # Azerbaijani by the resolution of 2020
+        ("Shekerjik", "Şəkərcik"),  # the same in the press
+        ("Шәкәрҹик", "Şəkərcik"),  # in the Cyrillic letters of old
+        ("Шәкәрҹикдә", "Şəkərcik"),  # and inflected
+        ("Shekerdzhik", "Шекерджик"),  # Russian after BGN/PCGN
+        ("Schekerdschik", "Шекерджик"),  # in German
+        ("Chekerdjik", "Шекерджик"),  # in French
+        ("Khachen", "Խաչեն"),  # Armenian after BGN/PCGN
+        ("Xacen", "Խաչեն"),  # after ISO 9985
+        ("Chatschen", "Խաչեն"),  # in German
+    ],
+)
+def test_systems_of_romanisation_lead_to_the_label(inflecting: Names, q: str, text: str) -> None:
+    assert found(inflecting, q)[text] == "transliterated"
+
+
+def test_what_is_typed_in_another_alphabet_finds_labels_in_latin_letters() -> None:
+    names = Names(make_lexicon(concept(TOWN, label("Khodzhan")), concept(RIVER, label("Tschobal", "de"))))
+    assert found(names, "Ходжан") == {"Khodzhan": "transliterated"}
+    assert found(names, "Чобал") == {"Tschobal": "transliterated"}
