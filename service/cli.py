@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from service import __version__
-from service.commands import annotate, compare, entry, gazetteer, lint, new, outlines, rewrite, serve, survey
+from service.commands import annotate, compare, entry, gazetteer, lint, messages, new, outlines, rewrite, serve, survey
 from service.commands.command import FINE, UNUSABLE, Parser
 from service.errors import EvenhandError
 from service.lexicon.findings import LexiconError
@@ -64,6 +64,7 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     lint.add_schema(commands, settings)
     gazetteer.add_import(commands, settings)
     compare.add_diff(commands, settings)
+    messages.add_messages(commands, settings)
     survey.add_symmetry(commands, settings)
     survey.add_stats(commands, settings)
     outlines.add_outlines(commands)

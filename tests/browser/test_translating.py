@@ -40,7 +40,7 @@ def look_up_many(page: Page, names: str) -> None:
 
 def compare(page: Page, source: str = SOURCE, target: str = TARGET) -> None:
     page.goto("/names/compare")
-    for name, text in (("Source", source), ("Translation", target)):
+    for name, text in (("Source text", source), ("Translation", target)):
         page.get_by_role("textbox", name=name, exact=True).focus()
         page.keyboard.insert_text(text)
     page.get_by_role("button", name="Compare the names").click()
@@ -147,7 +147,7 @@ def test_a_long_article_and_its_translation(page: Page) -> None:
 def test_problems_stand_at_their_field(page: Page) -> None:
     page.goto("/names/compare")
     page.get_by_role("button", name="Compare the names").click()
-    expect(page.get_by_role("textbox", name="Source", exact=True)).to_have_accessible_description(
+    expect(page.get_by_role("textbox", name="Source text", exact=True)).to_have_accessible_description(
         "Problem: this field is blank; there is nothing to read."
     )
     assert_good(page)
