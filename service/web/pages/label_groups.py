@@ -45,7 +45,7 @@ def by_language(labels: Iterable[Label], lexicon: Lexicon) -> list[LanguageGroup
 def _together(labels: Iterable[Label]) -> tuple[Spellings, ...]:
     alike: dict[object, list[Label]] = {}
     for label in labels:
-        story = label.script, label.type, label.stance, label.note, label.uses
+        story = label.script, label.type, label.stance, label.note, label.uses, label.not_in, label.unless
         alike.setdefault(story, []).append(label)
     entries = [Spellings(tuple(label.text for label in group), group[0]) for group in alike.values()]
     return tuple(sorted(entries, key=lambda entry: label_key(entry.texts[0])))

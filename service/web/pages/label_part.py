@@ -28,7 +28,7 @@ def label_part() -> Response:
     page = render_template(
         "_label_part.html", label=label, alternatives=others(label, concept), wording=Wording(lexicon)
     )
-    return cacheable(make_response(page), interface_language(), concept.id, vary=("Accept-Language", "Cookie"))
+    return cacheable(make_response(page), interface_language(), concept.id)
 
 
 def _label(concept: Concept, lang: str, text: str, lexicon: Lexicon) -> Label:

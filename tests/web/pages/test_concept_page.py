@@ -107,6 +107,13 @@ def test_every_kind_of_condition_has_its_words() -> None:
         assert said in page
 
 
+def test_a_label_tells_where_it_is_another_things_name() -> None:
+    when = When(same="sentence", words=("league*",))
+    page, _ = get(client_of(concept(TOWN, label("Oldvale", not_in=("Oldvale Weekly",), unless=(when,)))), f"/c/{TOWN}")
+    assert '“<bdi lang="en">Oldvale Weekly</bdi>”' in page
+    assert "league*" in page
+
+
 @pytest.mark.parametrize(
     ("accept", "mimetype"),
     [
