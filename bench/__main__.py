@@ -9,6 +9,7 @@ from bench.server import ROOT
 _PARTS = {
     "core": "the whole annotate against other engines",
     "growth": "number of names, size of text, number of matches",
+    "start": "first answer after a start, memory of workers",
     "service": "the service under gunicorn, against an endpoint that only echoes",
 }
 

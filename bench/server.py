@@ -15,6 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+SERVICE = "bench.apps.echo:create_app()"
+Question = tuple[str, dict[str, Any]]  # path and body
+FIRST: Question = ("/v1/annotate", {"text": "A first question."})
+
 ROOT = Path(__file__).parent.parent
 _PATIENCE = 120  # seconds until a server that does not answer counts as broken
 
@@ -34,7 +38,7 @@ class Server:
 
 
 @contextlib.contextmanager
-def serving(app: str, question: tuple[str, dict[str, Any]], cache: Path, *options: str) -> Iterator[Server]:
+def serving(app: str, question: Question, cache: Path, *options: str) -> Iterator[Server]:
     """Run `app` under gunicorn with the service's settings; it is up when `question` (path, body) gets its answer."""
     port = _free_port()
     url = f"http://127.0.0.1:{port}"

@@ -16,7 +16,7 @@ from bench.article import article as dense_article
 from bench.names import Form
 from bench.options import parser_of
 from bench.plots import Lines, panels
-from bench.server import Server, private_memory, resident_memory, serving
+from bench.server import FIRST, SERVICE, Question, serving
 from bench.tables import Page, Table, number
 from bench.texts import ARTICLE_BYTES, NEWS_DENSITY, Article, Writer, html_of
 from service.app import build_engine
@@ -24,15 +24,13 @@ from service.commands.progress import progress
 from service.lexicon.model import Lexicon
 from service.settings import Settings
 
-SERVICE, PEER = "bench.apps.echo:create_app()", "bench.apps.phrases:create_app()"
+PEER = "bench.apps.phrases:create_app()"
 ECHO, TEXT = "echo of the same text", "annotate, text"
 CONNECTIONS = (1, 8, 64)
 _ARTICLES = 32
+_ROUNDS, _SECONDS = 3, 3  # of each measurement
 
 Bodies = Sequence[dict[str, Any]]
-Question = tuple[str, dict[str, Any]]  # path and body
-
-_FIRST: Question = ("/v1/annotate", {"text": "A first question."})
 
 
 def main() -> None:
@@ -43,7 +41,6 @@ def main() -> None:
         cache = Path(folder)
         lexicon = build_engine(Settings().lexicon, cache).lexicon
         articles = Writer(_forms(lexicon)).articles(_ARTICLES)
-        page.add(_start_table(cache, 2 if options.quick else 5))
         if not load.available():
             print(load.MISSING)
             page.tables.append(Table("Requests", ("",), (), (load.MISSING,)))
@@ -51,8 +48,8 @@ def main() -> None:
             loads = _requests(articles, cache, options)
             page.add(_request_table(loads))
             page.add(_batch_table(articles, cache, options))
-            page.add(_thread_table(articles, cache, options))
             if not options.quick:
+                page.add(_thread_table(articles, cache))
                 page.pictures.append(panels("service", _pictures(loads)))
     if not options.quick:
         page.write()
@@ -86,16 +83,17 @@ def _requests(
 ) -> Mapping[tuple[str, int], load.Load]:
     """Each question at each number of connections, in random order, several times over."""
     asked = questions(articles)
-    rounds, seconds = (1, 1) if options.quick else (3, 3)
+    rounds, seconds = (1, 1) if options.quick else (_ROUNDS, _SECONDS)
+    counts = CONNECTIONS[::2] if options.quick else CONNECTIONS
     peer = "spaCy PhraseMatcher behind Flask"
     measured: dict[tuple[str, int], list[load.Load]] = {}
-    plain = ("/annotate", {"text": "A first question."})
-    with serving(SERVICE, _FIRST, cache, "--workers=1") as ours, serving(PEER, plain, cache, "--workers=1") as theirs:
+    plain: Question = ("/annotate", {"text": "A first question."})
+    with serving(SERVICE, FIRST, cache, "--workers=1") as ours, serving(PEER, plain, cache, "--workers=1") as theirs:
         targets = {name: (ours, *said) for name, said in asked.items()}
         targets[peer] = theirs, "/annotate", asked[TEXT][1]
         for server, path, bodies in targets.values():
             load.drive(server, path, bodies, 4, 1)  # warm
-        turns = [(name, connections) for name in targets for connections in CONNECTIONS for _ in range(rounds)]
+        turns = [(name, connections) for name in targets for connections in counts for _ in range(rounds)]
         random.Random(3).shuffle(turns)  # noqa: S311 - an order, not a secret
         for name, connections in progress(turns, "requests"):
             server, path, bodies = targets[name]
@@ -149,9 +147,9 @@ def _request_table(loads: Mapping[tuple[str, int], load.Load]) -> Table:
 
 def _batch_table(articles: Sequence[Article], cache: Path, options: argparse.Namespace) -> Table:
     documents: Bodies = questions(articles)[TEXT][1]
-    seconds, rounds = (1, 1) if options.quick else (3, 3)
+    rounds, seconds = (1, 1) if options.quick else (_ROUNDS, _SECONDS)
     rates: dict[int, list[float]] = {1: [], 8: [], 32: []}
-    with serving(SERVICE, _FIRST, cache, "--workers=1") as server:
+    with serving(SERVICE, FIRST, cache, "--workers=1") as server:
         for _ in range(rounds):
             for size in rates:
                 if size == 1:
@@ -171,17 +169,17 @@ def _batch_table(articles: Sequence[Article], cache: Path, options: argparse.Nam
     )
 
 
-def _thread_table(articles: Sequence[Article], cache: Path, options: argparse.Namespace) -> Table:
+def _thread_table(articles: Sequence[Article], cache: Path) -> Table:
     """Requests at 64 connections by workers and threads."""
     bodies = questions(articles)[TEXT][1]
-    settings = [(1, 2), (1, 4)] if options.quick else [(1, 1), (1, 2), (1, 4), (2, 1), (2, 2), (2, 4)]
+    settings = [(workers, threads) for workers in (1, 2) for threads in (1, 2, 4)]
     measured: dict[tuple[int, int], list[load.Load]] = {}
-    for _ in range(1 if options.quick else 3):
+    for _ in range(_ROUNDS):
         for workers, threads in settings:
             flags = f"--workers={workers}", f"--threads={threads}"
-            with serving(SERVICE, _FIRST, cache, *flags) as server:
+            with serving(SERVICE, FIRST, cache, *flags) as server:
                 load.drive(server, "/v1/annotate", bodies, 16, 1)
-                one = load.drive(server, "/v1/annotate", bodies, 64, 1 if options.quick else 3)
+                one = load.drive(server, "/v1/annotate", bodies, 64, _SECONDS)
                 measured.setdefault((workers, threads), []).append(one)
     rows = []
     for (workers, threads), loads in measured.items():
@@ -193,44 +191,6 @@ def _thread_table(articles: Sequence[Article], cache: Path, options: argparse.Na
         ("workers × threads", "requests/s", "p50 ms", "p99 ms", "p99.9 ms", "p99 ÷ p50"),
         tuple(rows),
     )
-
-
-def _start_table(cache: Path, repeats: int) -> Table:
-    """From process start to the first answer, and what workers hold."""
-    starts = [_first_answer(cache) for _ in range(repeats)]
-    with tempfile.TemporaryDirectory() as empty:
-        uncompiled = _first_answer(Path(empty))
-    rows = [
-        ("first answer from the compiled lexicon, s", number(statistics.median(starts))),
-        ("first answer without one, s", number(uncompiled)),
-    ]
-    for workers in (1, 2, 4):
-        with serving(SERVICE, _FIRST, cache, f"--workers={workers}") as server:
-            _warm(server)
-            pids = server.workers()
-            private = statistics.median(map(private_memory, pids))
-            resident = statistics.median(map(resident_memory, pids))
-            rows.append((f"{workers} workers: MB resident in each, shared or not", number(resident)))
-            rows.append((f"{workers} workers: MB private to each", number(private)))
-    return Table(
-        "Start and memory, shipped lexicon",
-        ("", "measured"),
-        tuple(rows),
-        (
-            "Aim: first answer in less than 1 s from process start.",
-            "Aim: less than 15 MB private for each further worker. Each had answered requests before it was measured.",
-        ),
-    )
-
-
-def _first_answer(cache: Path) -> float:
-    with serving(SERVICE, _FIRST, cache, "--workers=1") as server:
-        return server.first_answer
-
-
-def _warm(server: Server) -> None:
-    if load.available():
-        load.drive(server, "/v1/annotate", [{"text": dense_article(ARTICLE_BYTES), "lang": "en"}], 32, 1)
 
 
 def _pictures(loads: Mapping[tuple[str, int], load.Load]) -> list[Lines]:
