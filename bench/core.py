@@ -56,7 +56,7 @@ def main() -> None:
 
 
 def _measure(forms: list[Form], options: argparse.Namespace) -> tuple[dict[str, Speed], dict[str, float]]:
-    articles = Writer(forms[:_TEXT_NAMES]).articles(24 if options.quick else 96)
+    articles = Writer(forms[:_TEXT_NAMES]).articles(24 if options.quick else 160)
     lowered = {article.text: article.text.lower() for article in articles}
     names = [form.text for form in forms]
     engines: dict[str, Callable[[Article], int]] = {}

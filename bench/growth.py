@@ -22,7 +22,7 @@ from service.commands.progress import progress
 
 TIERS = (2_000, 20_000, 200_000, 1_000_000)
 SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
-DENSITIES = (0.0, 1.0, 4.0, 17.0, 60.0, 120.0)
+DENSITIES = (0.0, 2.0, 5.0, 17.0, 40.0, 80.0)
 _MIDDLE = 20_000  # names, while text size and density vary
 
 Measured = dict[str, Any]
@@ -74,10 +74,10 @@ def names_table(by_names: dict[int, Measured]) -> Table:
             number(one["resident"]),
             number(one["private"]),
             number(one["speed"]),
-            number(one["speed"] / first["speed"], 2),
+            number(one["speed"] / first["speed"]),
             number(one["p50"]),
             number(one["p99"]),
-            number(one["scan"] and one["speed"] / one["scan"], 2),
+            number(one["scan"] and one["speed"] / one["scan"]),
             number(one["found"]),
         )
         for one in by_names.values()

@@ -46,7 +46,7 @@ def main() -> None:
             page.tables.append(Table("Requests", ("",), (), (load.MISSING,)))
         else:
             loads = _requests(articles, cache, options)
-            page.add(_request_table(loads))
+            page.add(requests_table(loads))
             page.add(_batch_table(articles, cache, options))
             if not options.quick:
                 page.add(_thread_table(articles, cache))
@@ -102,17 +102,18 @@ def _requests(
     return {key: load.medians(measured[key]) for key in sorted(measured, key=lambda key: (key[1], order[key[0]]))}
 
 
-def _request_table(loads: Mapping[tuple[str, int], load.Load]) -> Table:
+def requests_table(loads: Mapping[tuple[str, int], load.Load]) -> Table:
+    """A row for each question and number of connections."""
     rows = [
         (
             name,
             str(connections),
             number(one.rate),
-            number(one.rate / loads[ECHO, connections].rate, 2),
+            number(one.rate / loads[ECHO, connections].rate),
             number(one.p50),
             number(one.p99),
             number(one.p999),
-            number(one.spread, 2),
+            number(one.spread),
             number(one.work),
             number(one.size / 1e3),
         )
@@ -184,7 +185,7 @@ def _thread_table(articles: Sequence[Article], cache: Path) -> Table:
     rows = []
     for (workers, threads), loads in measured.items():
         one = load.medians(loads)
-        cells = number(one.rate), number(one.p50), number(one.p99), number(one.p999), number(one.spread, 2)
+        cells = number(one.rate), number(one.p50), number(one.p99), number(one.p999), number(one.spread)
         rows.append((f"{workers} × {threads}", *cells))
     return Table(
         "Workers and threads, annotate with text at 64 connections",
