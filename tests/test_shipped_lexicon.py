@@ -32,6 +32,7 @@ from service.lexicon.reader import parse
 from service.lexicon.store import load, read
 from service.settings import Settings
 from service.text.offsets import OffsetConverter, Unit
+from service.web.pages.filters import GROUPS
 from tests.editor import as_an_editor_reads, kind_of
 
 LEXICON = Path(__file__).parent.parent / "lexicon"
@@ -280,3 +281,8 @@ def test_every_file_fits_its_json_schema(shipped: Lexicon) -> None:
             errors = validators[kind_of(path)].iter_errors(as_an_editor_reads(document.data))
             misfits += [f"{path}: {error.json_path}: {error.message}" for error in errors]
     assert misfits == []
+
+
+def test_each_kind_can_be_filtered_on_the_page(shipped: Lexicon) -> None:
+    grouped = [kind for kinds in GROUPS.values() for kind in kinds]
+    assert sorted(grouped) == sorted(shipped.vocabulary.kinds)
