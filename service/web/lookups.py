@@ -36,7 +36,8 @@ blueprint.before_request(refuse_unreadable)
 def names(query: dict[str, Any]) -> Response:
     """Which concepts may a name stand for?
 
-    Compared in four steps: exact, folded (case, hyphens, apostrophes), transliterated (typed without the letters),
+    Compared in five steps: exact, folded (case, hyphens, apostrophes), inflected (a form in the language of the name),
+    transliterated (typed without the letters, or written by a system of romanisation),
     fuzzy (a slip of the pen). Short names are not compared fuzzily.
     """
     engine = current_engine()
