@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from service.annotation.meaning import CASE, DERIVED, LABEL, Ambiguity, Distancing, Guard, Meaning, Name
+from service.annotation.meaning import BORROWED, CASE, DERIVED, LABEL, Ambiguity, Distancing, Guard, Meaning, Name
 from service.lexicon.model import AmbiguousForm, Concept, Lexicon
 from service.text.inflection.noun import NounClass
 
 Inflect = Callable[[str, str, NounClass], Iterator[str]]
 
+_SHORTEST_BORROWED = 4
+_S_SOUNDS = ("s", "ß", "z", "x", "ce")
 _PLACES = frozenset(
     ["region", "district", "city", "town", "village", "historical polity", "river", "water", "mountain"]
 )
@@ -86,6 +88,9 @@ def _names(concept: Concept, inflect: Inflect) -> Iterator[Record]:
             continue
         for form, degree in _forms(label.text, label.lang, inflect, noun):
             yield NameRecord(form, label.lang, degree, concept.id, place)
+        if noun != "other" and not any(other.lang == "de" and other.text == label.text for other in concept.labels):
+            for form in _german_genitive(label.text, label.lang):
+                yield NameRecord(form, "de", BORROWED, concept.id, place)
         yield from _guards(label.not_in, label.lang, (concept.id,), inflect, noun)
 
 
@@ -101,7 +106,17 @@ def _ambiguities(
                 if form not in made:
                     made.add(form)
                     yield AmbiguityRecord(form, lang, degree, place, spelling)
+        if noun != "other" and text[0].isupper():
+            for form in _german_genitive(text, ambiguous.lang):
+                if form not in made:
+                    yield AmbiguityRecord(form, "de", BORROWED, place, spelling)
     yield from _guards(ambiguous.not_in, ambiguous.lang, meant, inflect, noun)
+
+
+def _german_genitive(text: str, lang: str) -> Iterator[str]:
+    """German takes names over as English writes them, and declines them: Hadruts Straßen. None after an s sound."""
+    if lang == "en" and len(text) >= _SHORTEST_BORROWED and text[-1].isalpha() and not text.endswith(_S_SOUNDS):
+        yield f"{text}s"
 
 
 def _guards(

@@ -68,7 +68,10 @@ class LongerNames:
 
     def _around(self, text: str, annotation: Annotation, marks: Quotations) -> str | None:
         start, end = annotation.start, annotation.end
-        found = self._head_after(text, start, end) or self._head_before(text, start, end)
+        # Hadruts Zentrum: a genitive tells whose the thing is.
+        genitive = annotation.inflected and text[start:end].endswith("s") and text[end : end + 1] != "-"
+        found = None if genitive else self._head_after(text, start, end)
+        found = found or self._head_before(text, start, end)
         if found is None and annotation.in_quotation:
             found = self._quoted(text, start, end, marks)
         return found

@@ -8,7 +8,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from service.annotation.gazetteer import Gazetteer
-from service.annotation.meaning import Ambiguity, Distancing, Entry, Guard, Name
+from service.annotation.meaning import BORROWED, Ambiguity, Distancing, Entry, Guard, Name
 from service.text.folding import QUOTES, Folded
 from service.text.languages import Languages
 
@@ -161,7 +161,9 @@ def _fitting(entries: Sequence[Entry], text: str, folded: Folded, first: int, la
     best: Entry | None = None
     for entry in entries:
         if best is None:
-            if _shows_capitals(entry, text, folded, first):
+            if _shows_capitals(entry, text, folded, first) and (
+                entry.meaning.degree < BORROWED or languages.at(folded.place(first)) == entry.lang
+            ):
                 best = entry
         elif len(entry.capitals) < len(best.capitals):
             break

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from service.lexicon.model import AmbiguousForm, Concept, Label, Sense, When
 
 # How far a form is from what the lexicon writes; the nearer one wins where forms of several things coincide.
-LABEL, CASE, DERIVED = range(3)
+# A borrowed form is one that another language makes of the label; it counts only in a sentence of that language.
+LABEL, CASE, DERIVED, BORROWED = range(4)
 
 
 @dataclass(frozen=True, slots=True)

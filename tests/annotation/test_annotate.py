@@ -44,6 +44,20 @@ def test_a_label_is_taken_in_the_language_of_its_sentence() -> None:
         assert [annotation.label.lang for annotation in result.annotations] == ["en", "de"]
 
 
+def test_german_declines_names_that_it_takes_from_english() -> None:
+    person = concept("c-person", "Jane Doe", kind="person")
+    surname = ambiguous("Doe", sense("c-person", "Doe", mentions=("c-person",)))
+    names = (concept(TOWN, "Oldvale"), concept(VALE, "Nuvels", "Nuvel"), person)
+    german = "Oldvales Straßen sind leer, und das ist auch die Meinung der Stadt."
+    assert found(annotate(german, *names)) == [("Oldvales", TOWN)]
+    assert annotate(german, *names).annotations[0].inflected
+    for other in ("The two Oldvales of that list were ships.", "Les deux Oldvales de la liste sont des navires."):
+        assert found(annotate(other, *names)) == []
+    assert found(annotate("Der Weg nach Nuvels ist frei, und das ist auch gut.", *names)) == [("Nuvels", VALE)]
+    text = "Jane Doe war bei der Sitzung, und das war auch Does Wunsch. Does waren nicht auf der Liste."
+    assert ("Does", "c-person") not in found(annotate(text, *names, forms=[surname]))  # too short
+
+
 def test_the_answer_says_the_language_and_whether_it_was_found() -> None:
     vale = concept(TOWN, "Oldvale")
     answers = [annotate("The road to Oldvale was closed.", vale, lang=given) for given in (None, "fr")]
