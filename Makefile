@@ -1,12 +1,12 @@
 # make run: serve the API and the web form on http://127.0.0.1:8000     make test: run the tests
 # make lint: check the lexicon      make check: everything that CI checks      make bench: measure, into bench/results/
-# make hook: check the staged lexicon before each commit
+# make hook: check the staged lexicon before each commit      make pictures: take the README's pictures from the pages
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
 BIN := .venv/bin
 
-.PHONY: run test lint check format bench hook clean
+.PHONY: run test lint check format bench hook pictures clean
 
 run: .venv/installed
 	$(BIN)/python -m service serve --host $(HOST) --port $(PORT)
@@ -38,6 +38,9 @@ hook: .venv/installed
 	  echo "$$hook is there already; delete it first, or call .ci/pre-commit from it" >&2; exit 1; \
 	fi; \
 	mkdir -p "$$(dirname "$$hook")" && cp .ci/pre-commit "$$hook" && chmod +x "$$hook" && echo "$$hook"
+
+pictures: .venv/installed-dev
+	$(BIN)/python -m tests.browser.pictures
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -10,6 +10,7 @@ from service.cli import main
 from service.lexicon import json_schema
 from service.lexicon.rules import balance
 from service.settings import Settings
+from tests.browser.pictures import PICTURES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -59,3 +60,10 @@ def test_each_make_target_is_described(target: str) -> None:
     makefile = (ROOT / "Makefile").read_text()
     comments = "\n".join(line for line in makefile.splitlines() if line.startswith("#"))
     assert f"make {target}" in comments + README + CONTRIBUTING or target in ("format", "clean")
+
+
+def test_each_picture_of_the_readme_is_there_and_taken_by_the_script() -> None:
+    shown = set(re.findall(r"docs/images/([a-z-]+)\.png", README))
+    assert shown
+    assert shown <= set(PICTURES)
+    assert {file.stem for file in (ROOT / "docs" / "images").glob("*.png")} == set(PICTURES)

@@ -7,7 +7,6 @@ Where no Chromium is installed the tests are skipped, unless `EVENHAND_BROWSER_T
 """
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -18,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from service.app import create_app
 from service.settings import Settings
 from service.web.engine import Engine
+from tests.browser.chromium import PROGRAMS, launch, program
 from tests.browser.live import served
 from tests.browser.watch import Watch
 
@@ -26,29 +26,16 @@ expect.set_options(timeout=_PATIENCE)
 
 Tab = Callable[..., Page]
 
-_PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
-# Alone on this machine: no sandbox for root in a container, no traffic of the browser's own.
-_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
-    if program is None:
-        missing = f"needs a browser, and none of {', '.join(_PROGRAMS)} is installed"
+    if program() is None:
+        missing = f"needs a browser, and none of {', '.join(PROGRAMS)} is installed"
         if os.environ.get("EVENHAND_BROWSER_TESTS") == "required":
             pytest.fail(missing)
         pytest.skip(missing)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=[*_FLAGS])
+        browser = launch(playwright)
         yield browser
         browser.close()
 
