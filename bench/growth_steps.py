@@ -108,7 +108,7 @@ def by_density(file: str, *densities: str) -> dict[str, Any]:
 
 def _annotator(file: str) -> Annotator:
     with Path(file).open("rb") as kept:
-        compiled = load(kept)
+        compiled = load(kept, "bench")
     assert compiled is not None
     return Annotator(compiled.lexicon, compiled.gazetteer)
 

@@ -8,24 +8,18 @@ import msgspec
 from flask import Flask
 
 from service.annotation.annotate import Annotator
-from service.annotation.compiled import Compiled, read_compiled, write_compiled
-from service.annotation.examples import example_findings
-from service.annotation.gazetteer import build
+from service.annotation.compiled import STYLES, SYMMETRY, read_compiled, write_compiled
 from service.checking.names import Names
 from service.checking.style import Style
-from service.checking.style_file import read_styles
 from service.checking.suggestion import HouseStyles
 from service.lexicon.files import content_version
-from service.lexicon.findings import LexiconError
-from service.lexicon.store import load_draft
-from service.lexicon.symmetry_report import SymmetryReport, symmetry_reports
+from service.lexicon.symmetry import SymmetryReport
 from service.settings import Settings
 from service.web import compression, headers, openapi, problems
 from service.web.body import MemoryRequest
 from service.web.engine import Engine, EngineKeeper, keep
 from service.web.pages import site
 
-_STYLES, _SYMMETRY = "styles", "symmetry"
 _MAX_FIELDS = 20_000  # of a form: a choice for each name in a long text
 
 
@@ -66,27 +60,17 @@ def build_engine(path: Path, cache: Path) -> Engine:
     """
     compiled = read_compiled(path, cache)
     if compiled is None:
+        # Reading, linting and inflecting take long to import, too.
+        from service.checking.compilation import compile_lexicon
+
         compiled = compile_lexicon(path)
         write_compiled(path, cache, compiled)
     lexicon = compiled.lexicon
-    styles = msgspec.msgpack.decode(compiled.extras[_STYLES], type=dict[str, Style])
+    styles = msgspec.msgpack.decode(compiled.extras[STYLES], type=dict[str, Style])
     return Engine(
         lexicon,
         Annotator(lexicon, compiled.gazetteer),
         Names(lexicon, compiled.gazetteer),
         HouseStyles(lexicon, styles),
-        symmetry=lambda: msgspec.msgpack.decode(compiled.extras[_SYMMETRY], type=tuple[SymmetryReport, ...]),
+        symmetry=lambda: msgspec.msgpack.decode(compiled.extras[SYMMETRY], type=tuple[SymmetryReport, ...]),
     )
-
-
-def compile_lexicon(path: Path) -> Compiled:
-    """All that loading the folder `path` works out; LexiconError as for `build_engine`."""
-    draft = load_draft(path)
-    lexicon = draft.lexicon
-    gazetteer = build(lexicon)
-    styles, findings = read_styles(path, lexicon)
-    findings += example_findings(path, Annotator(lexicon, gazetteer))
-    if findings:
-        raise LexiconError(findings)
-    kept = {_STYLES: styles, _SYMMETRY: symmetry_reports(draft)}
-    return Compiled(lexicon, gazetteer, {name: msgspec.msgpack.encode(value) for name, value in kept.items()})

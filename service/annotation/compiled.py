@@ -3,7 +3,7 @@
 The file is a cache. It is tied to the content hash of the YAML files, to the code that made it, and to its own bytes
 by a checksum; whatever does not fit is left alone and made anew. Only a lexicon without findings is ever written.
 
-    evenhand lexicon <hash of the code and of the kind of automaton>
+    evenhand lexicon <content hash of the YAML files> <hash of the code and of the kind of automaton>
     <SHA-256 of the rest> <size of the table>
     <table: name and size of each section, in MessagePack><sections>
 
@@ -12,11 +12,9 @@ All is MessagePack decoded into declared types, or the automaton's own checked f
 is read, not mapped: what was checked is what is used, whatever becomes of the file.
 """
 
-import functools
 import hashlib
 import logging
 import os
-import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -25,14 +23,13 @@ from typing import BinaryIO, NamedTuple
 import msgspec
 
 from service.annotation import gazetteer
-from service.annotation.automaton import ENGINE
+from service.annotation.compiled_file import file_of, head_of
 from service.annotation.gazetteer import Gazetteer
 from service.lexicon import packed
 from service.lexicon.files import content_version
 from service.lexicon.model import Lexicon
 
-_SERVICE = Path(__file__).parent.parent
-_LAYERS = ("text", "lexicon", "annotation", "checking")
+STYLES, SYMMETRY = "styles", "symmetry"  # extras: house styles, symmetry reports
 _EXTRA = "extra."
 _LONGEST_LINE = 200
 _LOGGER = logging.getLogger(__name__)
@@ -54,12 +51,13 @@ def save(compiled: Compiled, file: BinaryIO) -> None:
     checksum = hashlib.sha256(table)
     for content in sections.values():
         checksum.update(content)
-    file.writelines((_head(), b"%s %d\n" % (checksum.hexdigest().encode(), len(table)), table, *sections.values()))
+    head = head_of(compiled.lexicon.version)
+    file.writelines((head, b"%s %d\n" % (checksum.hexdigest().encode(), len(table)), table, *sections.values()))
 
 
-def load(file: BinaryIO) -> Compiled | None:
-    """What this very code has saved; None if anything about it is not as it should be."""
-    if file.readline(_LONGEST_LINE) != _head():
+def load(file: BinaryIO, version: str) -> Compiled | None:
+    """What this very code has saved of a lexicon of this version; None if anything is not as it should be."""
+    if file.readline(_LONGEST_LINE) != head_of(version):
         return None
     wanted, _, length = file.readline(_LONGEST_LINE).partition(b" ")
     try:
@@ -80,16 +78,15 @@ def load(file: BinaryIO) -> Compiled | None:
 def read_compiled(folder: Path, cache: Path) -> Compiled | None:
     """The compiled form of the lexicon in `folder`, if `cache` holds one that is whole and up to date."""
     try:
-        with _file(folder, cache).open("rb") as file:
-            compiled = load(file)
+        with file_of(folder, cache).open("rb") as file:
+            return load(file, content_version(folder))
     except OSError:
         return None
-    return compiled if compiled and compiled.lexicon.version == content_version(folder) else None
 
 
 def write_compiled(folder: Path, cache: Path, compiled: Compiled) -> None:
     """Put the compiled form into `cache`, whole or not at all. A cache that cannot be written is only logged."""
-    target = _file(folder, cache)
+    target = file_of(folder, cache)
     try:
         cache.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=cache, prefix=target.name)
@@ -99,18 +96,3 @@ def write_compiled(folder: Path, cache: Path, compiled: Compiled) -> None:
         Path(name).replace(target)
     except OSError as error:
         _LOGGER.warning("The compiled lexicon was not kept: %s", error)
-
-
-def _file(folder: Path, cache: Path) -> Path:
-    """One file for each lexicon folder, so that an older version does not stay behind."""
-    return cache / f"lexicon-{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]}.compiled"
-
-
-@functools.cache
-def _head() -> bytes:
-    """The file's first line: what it is, and a hash of the code that reads, checks and inflects labels."""
-    digest = hashlib.sha256(f"{ENGINE.__name__} {sys.byteorder}".encode())
-    for layer in _LAYERS:
-        for file in sorted((_SERVICE / layer).rglob("*.py")):
-            digest.update(file.read_bytes())
-    return f"evenhand lexicon {digest.hexdigest()}\n".encode()

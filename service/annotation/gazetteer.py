@@ -11,6 +11,7 @@ from service.lexicon.model import Lexicon
 from service.lexicon.shelf import Sections, Shelf, shelve
 from service.memory import no_collection
 from service.text.folding import fold_all, pattern_spellings
+from service.text.inflection import inflections
 
 _REMEMBERED = 1 << 14  # patterns; a text holds a few hundred
 
@@ -45,13 +46,8 @@ class Gazetteer:
         return {_AUTOMATON: self._automaton.kept(), **self._sections}
 
 
-def build(lexicon: Lexicon, inflect: Inflect | None = None) -> Gazetteer:
-    """The gazetteer of a lexicon. Without `inflect`, names are inflected as their languages do."""
-    if inflect is None:
-        # A dictionary and many tables, which a gazetteer that is read does not need.
-        from service.text.inflection import inflections
-
-        inflect = inflections
+def build(lexicon: Lexicon, inflect: Inflect = inflections) -> Gazetteer:
+    """The gazetteer of a lexicon, whose names are inflected by `inflect`."""
     with no_collection():
         kept: defaultdict[str, list[tuple[Record, tuple[int, ...]]]] = defaultdict(list)
         spelled = [(s, record) for record in forms(lexicon, inflect) for s in pattern_spellings(record.form)]

@@ -15,13 +15,14 @@ def add_serve(commands: Any) -> None:
 
 
 def _serve(options: argparse.Namespace, settings: Settings) -> int:
-    from service.annotation.compiled import read_compiled
-    from service.app import build_engine
+    from service.annotation.compiled_file import is_current
     from service.web.server import serve
 
     # A lexicon with findings is told here; the server itself would start without one. A compiled one had none, and the
-    # server builds its engine from it.
-    if read_compiled(settings.lexicon, settings.cache) is None:
+    # server, another process, builds its engine from it.
+    if not is_current(settings.lexicon, settings.cache):
+        from service.app import build_engine
+
         build_engine(settings.lexicon, settings.cache)
     serve(options.host, options.port)
     return FINE

@@ -7,7 +7,8 @@ from typing import Any
 
 from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, sound_draft, usable_draft, write_out
 from service.errors import InputError
-from service.lexicon.symmetry_report import SymmetryReport, as_json, symmetry_reports
+from service.lexicon.symmetry import SymmetryReport
+from service.lexicon.symmetry_report import as_json, symmetry_reports
 from service.settings import Settings
 from service.text.columns import aligned
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
-from service.lexicon.symmetry_report import Row, SymmetryReport
-from service.lexicon.tally import MEASURES, Tally
+from service.lexicon.symmetry import MEASURES, Row, SymmetryReport, Tally
 
 _WIDTH, _MARGIN, _NAMES, _BARS = 1080, 16, 350, 340  # of the chart, its border, the names, the longest bar
 _BAR, _GAP, _HEADING = 10, 8, 34

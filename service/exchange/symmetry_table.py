@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from service.exchange.symmetry_chart import chart
-from service.lexicon.symmetry_report import Missing, Row, SymmetryReport
-from service.lexicon.tally import MEASURES, Tally
+from service.lexicon.symmetry import MEASURES, Missing, Row, SymmetryReport, Tally
 from service.text.columns import aligned
 
 Table = tuple[str, list[str], list[list[str]]]  # heading, names of the columns, rows

@@ -2,65 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from service.lexicon.draft import Draft, Entry
 from service.lexicon.model import Concept, Pack
 from service.lexicon.rules.order import sides_in_order
 from service.lexicon.rules.symmetry import compared, gaps
-from service.lexicon.tally import Tally, names_compared, sides_of, tally
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """A side's names that the symmetry rule asks for and the concept lacks."""
-
-    concept: str
-    side: str
-    lang: str | None  # None: in every language
-    reason: str | None  # as `exceptions.yml` gives it; None where nothing excuses the gap
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One contested concept."""
-
-    concept: str
-    name: str  # its everyday names, as the first line of its file has them
-    path: str
-    sides: Mapping[str, Tally]
-    cells: Mapping[tuple[str, str], Tally]  # (side, language)
-    first: Mapping[str, str]  # language -> the side whose sided label stands first, where both have one
-    missing: tuple[Missing, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SymmetryReport:
-    """One pack. `sides` and `languages` are in alphabetical order, so that no side is put first by choice."""
-
-    pack: str
-    sides: Mapping[str, str]
-    own: Mapping[str, str | None]  # language of the symmetry rule -> the side whose own it is, None if shared
-    languages: tuple[str, ...]  # those of the symmetry rule, then others in which a side has labels
-    rows: tuple[Row, ...]  # in order of name
-    totals: Mapping[str, Tally]
-    cells: Mapping[tuple[str, str], Tally]
-    first: Mapping[str, Mapping[str, int]]  # language -> side -> in how many concepts its label stands first
-
-    def asked(self, side: str, language: str) -> bool:
-        """Whether the symmetry rule asks for a label of the side in the language."""
-        return language in self.own and self.own[language] in (None, side)
-
-    @property
-    def missing(self) -> tuple[Missing, ...]:
-        """Every gap, in order of the rows."""
-        return tuple(missing for row in self.rows for missing in row.missing)
-
-    @property
-    def unexplained(self) -> tuple[Missing, ...]:
-        """The gaps that nothing excuses."""
-        return tuple(missing for missing in self.missing if missing.reason is None)
+from service.lexicon.symmetry import Missing, Row, SymmetryReport, Tally
+from service.lexicon.tally import names_compared, sides_of, tally
 
 
 def symmetry_reports(draft: Draft) -> list[SymmetryReport]:

@@ -1,28 +1,10 @@
 """How much a lexicon holds of each side: what the symmetry report shows and the rule of balance compares."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from service.lexicon.draft import Draft, Entry
 from service.lexicon.model import Concept, Dates, Label, Use
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What one side has. The same label, use or note counts once, however many context tests lead to it."""
-
-    labels: int  # the forms in `text` and `form`
-    forms: int  # those, and the further spellings in `also`
-    uses: int  # recorded uses by bodies of the side
-    sources: int  # different sources behind these uses
-    notes: int  # characters of the notes on labels that this side alone uses
-    spelled: int = 0  # labels with further spellings
-    noted: int = 0  # labels with a note
-    dated: int = 0  # uses with a date
-    placed: int = 0  # uses with the place in the source
-
-
-MEASURES = ("labels", "forms", "uses", "sources", "notes")
+from service.lexicon.symmetry import Tally
 
 
 def sides_of(draft: Draft, label: Label) -> set[str]:

@@ -202,12 +202,23 @@ def _clusters() -> re.Pattern[str]:
     return re.compile(f"[^{re.escape(marks)}]?[{re.escape(marks)}]+|[{re.escape(ligatures)}]")
 
 
+_BY_CHARACTER = (
+    (0, 0x3400),
+    (0x4DC0, 0x4E00),  # hexagrams
+    (0xA000, 0xAC00),
+    (0xD7A4, 0xD800),
+    (0xF900, 0x10000),
+    (0x1D400, 0x1D800),  # mathematical letters
+)
+
+
 @cache
 def _table() -> Units:
-    """The unit of every code point. The Basic Multilingual Plane by character, the rest by range."""
-    table = np.full(0x110000, _UNKNOWN, np.uint16)
-    table[:0x10000] = [_unit(chr(code)) for code in range(0x10000)]
-    table[0x1D400:0x1D800] = [_unit(chr(code)) for code in range(0x1D400, 0x1D800)]  # mathematical letters
+    """The unit of every code point: by character, or by range where all of a large one are alike."""
+    table = np.full(0x110000, _UNKNOWN, np.uint16)  # so are Chinese characters and Korean syllables
+    for first, end in _BY_CHARACTER:
+        table[first:end] = [_unit(chr(code)) for code in range(first, end)]
+    table[0xD800:0xF900] = _BREAK  # surrogates, private use
     table[0x1F000:0x1FC00] = _BREAK  # emoji and pictographs
     table[0xE0000:0x110000] = _DELETE  # tags, variation selectors, private use
     return table

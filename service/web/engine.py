@@ -14,7 +14,7 @@ from service.checking.suggestion import HouseStyles
 from service.errors import EvenhandError
 from service.lexicon.findings import Finding, LexiconError
 from service.lexicon.model import Lexicon
-from service.lexicon.symmetry_report import SymmetryReport
+from service.lexicon.symmetry import SymmetryReport
 from service.settings import Settings
 from service.web.writer import Writer
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from service.annotation import compiled
+from service.annotation import compiled_file
 from service.annotation.annotate import Annotator
 from service.annotation.compiled import Compiled, read_compiled, write_compiled
 from service.annotation.gazetteer import build
@@ -44,6 +44,7 @@ def test_a_change_of_the_yaml_makes_it_stale(folder: Path, cache: Path) -> None:
     file = folder / "vale" / "sources.yml"
     file.write_text(file.read_text(encoding="utf-8") + "# looked at again\n", encoding="utf-8")
     assert read_compiled(folder, cache) is None
+    assert not compiled_file.is_current(folder, cache)
 
 
 def test_a_single_changed_byte_is_found(folder: Path, cache: Path) -> None:
@@ -72,8 +73,10 @@ def test_a_cut_off_file_is_not_trusted(folder: Path, cache: Path) -> None:
 
 
 def test_other_code_makes_it_anew(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(compiled, "_head", lambda: b"evenhand lexicon " + b"0" * 64 + b"\n")
+    assert compiled_file.is_current(folder, cache)
+    monkeypatch.setattr(compiled_file, "_code", lambda: "0" * 64)
     assert read_compiled(folder, cache) is None
+    assert not compiled_file.is_current(folder, cache)
 
 
 def test_no_cache_is_no_obstacle(folder: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

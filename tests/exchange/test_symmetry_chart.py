@@ -10,7 +10,8 @@ import pytest
 from service.exchange.symmetry_chart import chart
 from service.exchange.symmetry_table import page, table
 from service.lexicon import store
-from service.lexicon.symmetry_report import Missing, SymmetryReport, symmetry_reports
+from service.lexicon.symmetry import Missing, SymmetryReport
+from service.lexicon.symmetry_report import symmetry_reports
 
 BASE = Path(__file__).parent.parent / "cases" / "lint" / "base"
 SVG = "{http://www.w3.org/2000/svg}"

@@ -8,7 +8,8 @@ import pytest
 from service.lexicon import store
 from service.lexicon.rules import balance
 from service.lexicon.rules.symmetry import compared
-from service.lexicon.tally import Tally, names_compared, tally
+from service.lexicon.symmetry import Tally
+from service.lexicon.tally import names_compared, tally
 
 BASE = Path(__file__).parent.parent / "cases" / "lint" / "base"
 CITY = "vale/places/c-000015.yml"

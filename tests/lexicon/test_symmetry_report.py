@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from service.lexicon import store
-from service.lexicon.symmetry_report import Missing, SymmetryReport, as_json, symmetry_reports
+from service.lexicon.symmetry import Missing, SymmetryReport
+from service.lexicon.symmetry_report import as_json, symmetry_reports
 
 BASE = Path(__file__).parent.parent / "cases" / "lint" / "base"
 CITY = "vale/places/c-000015.yml"

@@ -11,7 +11,8 @@ from service.lexicon.draft import Draft, Entry
 from service.lexicon.findings import Finding
 from service.lexicon.model import Concept
 from service.lexicon.rules.symmetry import compared
-from service.lexicon.tally import MEASURES, Tally, names_compared, sides_of, tally
+from service.lexicon.symmetry import MEASURES, Tally
+from service.lexicon.tally import names_compared, sides_of, tally
 
 NAME = "balance"
 LONGER_NOTE = 3  # times the longest note of one side may be as long as that of another, in one concept

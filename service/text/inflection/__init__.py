@@ -1,25 +1,24 @@
 """Inflected forms of labels, one module a language. A language without a module adds no forms.
 
 Forms are made when the gazetteer is built, never by cutting endings off the text: the whole word is found, or nothing.
+A start from the compiled lexicon makes none, so a language's tables are only read once it is asked for.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import import_module
 
-from service.text.inflection import az, de, en, fr, hy, ru, tr
 from service.text.inflection.noun import NounClass
 
-_LANGUAGES: Mapping[str, Callable[[str, NounClass], Iterator[str]]] = {
-    "az": az.inflections,
-    "de": de.inflections,
-    "en": en.inflections,
-    "fr": fr.inflections,
-    "hy": hy.inflections,
-    "ru": ru.inflections,
-    "tr": tr.inflections,
-}
+_LANGUAGES = frozenset(["az", "de", "en", "fr", "hy", "ru", "tr"])
 
 
 def inflections(text: str, lang: str, noun: NounClass = "other") -> Iterator[str]:
     """The further forms that the label `text` takes in the language `lang`, each once; not the label itself."""
-    inflect = _LANGUAGES.get(lang)
-    return inflect(text, noun) if inflect else iter(())
+    return _inflect(lang)(text, noun) if lang in _LANGUAGES else iter(())
+
+
+@cache
+def _inflect(lang: str) -> Callable[[str, NounClass], Iterator[str]]:
+    inflect: Callable[[str, NounClass], Iterator[str]] = import_module(f"{__name__}.{lang}").inflections
+    return inflect

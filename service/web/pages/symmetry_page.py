@@ -7,8 +7,7 @@ from flask import Blueprint, Response, request
 from service.checking.coverage import Coverage, coverage
 from service.checking.names import plain_letters
 from service.errors import UnknownIdError
-from service.lexicon.symmetry_report import Row, SymmetryReport
-from service.lexicon.tally import MEASURES
+from service.lexicon.symmetry import MEASURES, Row, SymmetryReport
 from service.web.engine import Engine, current_engine, current_settings
 from service.web.pages.bars import Chart, chart
 from service.web.pages.lexicon_page import send_page

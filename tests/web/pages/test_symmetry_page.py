@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.app import build_engine, create_app
-from service.lexicon.symmetry_report import Missing
+from service.lexicon.symmetry import Missing
 from service.web.engine import Engine
 from tests.invented import SETTINGS
 from tests.web.pages.elements import HOSTILE, get
