@@ -7,13 +7,34 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from service import __version__
-from service.commands import annotate, compare, entry, gazetteer, lint, messages, new, outlines, rewrite, serve, survey
 from service.commands.command import FINE, UNUSABLE, Parser
 from service.errors import EvenhandError
 from service.lexicon.findings import LexiconError
 from service.settings import Settings
+
+# Each command with its module, where `add_<command>` adds it to the parser. Only the module of the command asked for is
+# imported: what reads the lexicon's files takes long.
+_COMMANDS = {
+    "annotate": "annotate",
+    "rewrite": "rewrite",
+    "lint": "lint",
+    "mint": "entry",
+    "new": "new",
+    "find": "entry",
+    "index": "lint",
+    "schema": "lint",
+    "import": "gazetteer",
+    "diff": "compare",
+    "messages": "messages",
+    "symmetry": "survey",
+    "stats": "survey",
+    "outlines": "outlines",
+    "serve": "serve",
+    "compile": "serve",
+}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -23,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # names need more than a C locale has
     try:
         settings = Settings.from_environment(os.environ)
-        options = _parser(settings).parse_args(arguments)
+        options = _parser(settings, arguments[0] if arguments else None).parse_args(arguments)
         code: int = options.run(options, settings)
         sys.stdout.flush()
     except SystemExit as ending:  # argparse's, after --help or an error
@@ -50,24 +71,13 @@ def _refuse(message: str) -> int:
     return UNUSABLE
 
 
-def _parser(settings: Settings) -> argparse.ArgumentParser:
+def _parser(settings: Settings, asked: str | None) -> argparse.ArgumentParser:
+    """The parser of the command that is asked for, or of all of them."""
     parser = Parser(prog="python -m service", description="Evenhand: what a name stands for, and whose name it is.")
     parser.add_argument("--version", action="version", version=f"Evenhand {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    annotate.add_annotate(commands, settings)
-    rewrite.add_rewrite(commands, settings)
-    lint.add_lint(commands, settings)
-    entry.add_mint(commands, settings)
-    new.add_new(commands, settings)
-    entry.add_find(commands, settings)
-    lint.add_index(commands, settings)
-    lint.add_schema(commands, settings)
-    gazetteer.add_import(commands, settings)
-    compare.add_diff(commands, settings)
-    messages.add_messages(commands, settings)
-    survey.add_symmetry(commands, settings)
-    survey.add_stats(commands, settings)
-    outlines.add_outlines(commands)
-    serve.add_serve(commands)
-    serve.add_compile(commands, settings)
+    wanted = [command for command in _COMMANDS if command == asked] or list(_COMMANDS)
+    for command in wanted:
+        module = import_module(f"service.commands.{_COMMANDS[command]}")
+        getattr(module, f"add_{command}")(commands, settings)
     return parser

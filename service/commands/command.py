@@ -7,14 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
-from service.lexicon.draft import Draft
-from service.lexicon.findings import Finding, LexiconError
-from service.lexicon.rules import RULES
-from service.lexicon.store import read_draft
+from service.lexicon.findings import Finding
 from service.settings import Settings
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
-_LEADING_RULES = ("id", "reference", "known-key", "closed-list")  # their findings leave a key that leads nowhere
 
 
 class Parser(argparse.ArgumentParser):
@@ -49,26 +45,6 @@ def print_findings(findings: Sequence[Finding], folder: Path) -> None:
     """Print the findings on the lexicon in `folder`, one a line."""
     for finding in findings:
         print(replace(finding, path=(folder / finding.path).as_posix()))  # a path that an editor can click on
-
-
-def sound_draft(folder: Path) -> Draft:
-    """What is in the lexicon's folder, with its places in the files; LexiconError if a file cannot be read.
-
-    Findings of the lint rules are no hindrance: these commands help to mend them.
-    """
-    draft, findings = read_draft(folder)
-    if draft.broken:
-        raise LexiconError(findings)
-    return draft
-
-
-def usable_draft(folder: Path) -> Draft:
-    """As `sound_draft`, if texts can be annotated with its lexicon: every key in it leads somewhere."""
-    draft = sound_draft(folder)
-    findings = [finding for name in _LEADING_RULES for finding in RULES[name](draft)]
-    if findings:
-        raise LexiconError(findings)
-    return draft
 
 
 def write_out(text: str, file: Path | None) -> None:

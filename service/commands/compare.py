@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, usable_draft
+from service.commands.command import FINDINGS, FINE, add_command, add_lexicon
+from service.commands.drafts import usable_draft
 from service.commands.progress import progress
 from service.errors import InputError
 from service.lexicon.changes import changes

@@ -5,7 +5,8 @@ import sys
 from dataclasses import replace
 from typing import Any
 
-from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, sound_draft
+from service.commands.command import FINDINGS, FINE, add_command, add_lexicon
+from service.commands.drafts import sound_draft
 from service.errors import InputError
 from service.lexicon import editing
 from service.settings import Settings

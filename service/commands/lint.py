@@ -9,7 +9,8 @@ from typing import Any
 from service.annotation.annotate import Annotator
 from service.annotation.examples import example_findings
 from service.checking.style_file import read_styles
-from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, print_findings, sound_draft
+from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, print_findings
+from service.commands.drafts import sound_draft
 from service.errors import InputError
 from service.lexicon import editing, field_table, json_schema, store
 from service.lexicon.findings import Finding

@@ -5,7 +5,8 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, print_findings, sound_draft
+from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, print_findings
+from service.commands.drafts import sound_draft
 from service.commands.questions import Questions, anything, date_or_nothing, listed, one_of, some_text
 from service.lexicon.draft import Draft
 from service.lexicon.editing import new_ids

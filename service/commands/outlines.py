@@ -14,7 +14,7 @@ from service.settings import Settings
 _TARGET = Path(__file__).parent.parent / "web" / "templates" / "_outlines.svg"
 
 
-def add_outlines(commands: Any) -> None:
+def add_outlines(commands: Any, _settings: Settings) -> None:
     """Add the command and its options."""
     summary = "draw the base of the maps from two TopoJSON files of Natural Earth"
     parser = add_command(commands, "outlines", _outlines, summary, "countries-10m.json asia_50m.json")

@@ -7,7 +7,7 @@ from service.commands.command import FINE, add_command, add_lexicon
 from service.settings import Settings
 
 
-def add_serve(commands: Any) -> None:
+def add_serve(commands: Any, _settings: Settings) -> None:
     """Add the command and its options."""
     parser = add_command(commands, "serve", _serve, "serve the API and the web form", "", "--host 0.0.0.0 --port 80")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default 127.0.0.1)")

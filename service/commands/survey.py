@@ -5,7 +5,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, sound_draft, usable_draft, write_out
+from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, write_out
+from service.commands.drafts import sound_draft, usable_draft
 from service.errors import InputError
 from service.lexicon.symmetry import SymmetryReport
 from service.lexicon.symmetry_report import as_json, symmetry_reports
