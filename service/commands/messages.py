@@ -3,7 +3,8 @@
 import argparse
 from typing import Any
 
-from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, sound_draft
+from service.commands.command import FINDINGS, FINE, add_command, add_lexicon
+from service.commands.drafts import sound_draft
 from service.settings import Settings
 from service.web import catalogues
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from service.commands.command import sound_draft
+from service.commands.drafts import sound_draft
 from service.lexicon.model import Lexicon
 from service.web import catalogues
 from tests.invented import invented_lexicon
