@@ -101,9 +101,14 @@ class Catalogue:
         return self._meanings.get(concept, [])
 
     def namesakes(self, concept: Concept) -> list[tuple[str, list[Concept]]]:
-        """The concept's labels that other concepts have, too, with these others."""
+        """The concept's labels that other concepts have, too, with these others.
+
+        Words of some contexts are left out: what else they may mean stands with their ambiguous form.
+        """
         shared: dict[str, list[Concept]] = {}
         for label in concept.labels:
+            if label.contextual:
+                continue
             others = [one for one in self._forms.get(fold_key(label.text), ()) if one != concept.id]
             if others:
                 shared.setdefault(label.text, [self.lexicon.concepts[one] for one in others])

@@ -12,7 +12,7 @@ from service.lexicon.model import Concept, Label
 from service.web.engine import current_settings
 from service.web.pages.lexicon_page import send_page
 from service.web.pages.library import Library, current_library
-from service.web.pages.localization import interface_language, translated
+from service.web.pages.localization import interface_language, term, translated
 from service.web.pages.phrases import side_name
 from service.web.pages.selection import Selection, selection_of, slice_of
 
@@ -109,8 +109,15 @@ def _value_name(facet: str, value: str, library: Library, concept: Concept | Non
         return translated("contested") if value == "yes" else translated("not contested")
     if facet == "side":
         return side_name(lexicon, None if value == NO_SIDE else value)
+    if facet == "kind":
+        return term("kinds", value)
+    if facet == "stance":
+        return term("stances", value)
+    if facet == "status":
+        names = {"draft": translated("draft"), "reviewed": translated("reviewed"), "withdrawn": translated("withdrawn")}
+        return names.get(value, value)
     if facet == "perspective" and value in lexicon.perspectives:
-        return lexicon.perspectives[value].name
+        return term("perspectives", lexicon.perspectives[value].name)
     return concept.gloss if concept else value
 
 

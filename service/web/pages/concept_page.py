@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from service.checking.catalogue import Meaning
 from service.exchange.linked_data import linked_data
 from service.exchange.outlines import REGION
+from service.lexicon.label_order import label_key
 from service.lexicon.model import Concept, Relation
 from service.web.answers import send_data
 from service.web.engine import current_engine, current_settings
 from service.web.lexicon_dump import dump_concept
 from service.web.lookups import find_concept
 from service.web.pages.conditions import conditions
-from service.web.pages.label_groups import by_language
+from service.web.pages.label_groups import by_language, language_rank
 from service.web.pages.lexicon_page import cacheable, send_page
 from service.web.pages.library import Library, current_library
 from service.web.pages.localization import interface_language, translated
@@ -86,7 +88,7 @@ def _page(found: Concept) -> Response:
         "concept.html",
         concept=found,
         groups=groups,
-        meanings=library.catalogue.meanings(found.id),
+        meanings=_meanings(found, library),
         conditions=conditions,
         timeline=timeline(groups, library.lexicon, translated("no side")),
         outgoing=_outgoing(found, library),
@@ -100,6 +102,15 @@ def _page(found: Concept) -> Response:
         signs=SIGNS,
         stances=[stance for stance in SIGNS if any(label.stance == stance for label in found.labels)],
     )
+
+
+def _meanings(found: Concept, library: Library) -> list[Meaning]:
+    """The ambiguous forms that may stand for the concept, by language, alphabetical."""
+
+    def key(meaning: Meaning) -> tuple[object, ...]:
+        return *language_rank(meaning.form.lang, library.lexicon), *label_key(meaning.form.forms[0])
+
+    return sorted(library.catalogue.meanings(found.id), key=key)
 
 
 def _outgoing(found: Concept, library: Library) -> list[Tie]:

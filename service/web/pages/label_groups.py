@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from service.lexicon.label_order import label_key
 from service.lexicon.model import Label, Lexicon
+from service.web.pages.localization import language_name
 
 # The languages of the dispute and of most readers come first; each of the two groups is in order of the English names.
 _FIRST_LANGUAGES = ("az", "en", "hy", "ru")
@@ -34,12 +35,16 @@ class LanguageGroup:
 
 def by_language(labels: Iterable[Label], lexicon: Lexicon) -> list[LanguageGroup]:
     """The labels in groups of one language each."""
-    names = lexicon.vocabulary.languages
     found: dict[str, list[Label]] = {}
     for label in labels:
         found.setdefault(label.lang, []).append(label)
-    order = sorted(found, key=lambda tag: (tag not in _FIRST_LANGUAGES, names.get(tag, tag), tag))
-    return [LanguageGroup(tag, names.get(tag, tag), _together(found[tag])) for tag in order]
+    order = sorted(found, key=lambda tag: language_rank(tag, lexicon))
+    return [LanguageGroup(tag, language_name(tag), _together(found[tag])) for tag in order]
+
+
+def language_rank(tag: str, lexicon: Lexicon) -> tuple[bool, str, str]:
+    """What languages are sorted by. Their English names decide on every page, so that the order is always the same."""
+    return tag not in _FIRST_LANGUAGES, lexicon.vocabulary.languages.get(tag, tag), tag
 
 
 def _together(labels: Iterable[Label]) -> tuple[Spellings, ...]:

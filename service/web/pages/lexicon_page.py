@@ -33,7 +33,6 @@ def send_page(template: str, *, tag: str = "", **values: Any) -> Response:
         lexicon_parts=lexicon_parts,
         names_of=names_of,
         phrases=phrases,
-        language=lambda lang: lexicon.vocabulary.languages.get(lang, lang),
         **values,
     )
     return cacheable(make_response(page), *tags)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from service.lexicon.model import Dates, Label, Lexicon
-from service.web.pages.localization import translated
+from service.web.pages.localization import term, translated
 
 
 def whose(label: Label, lexicon: Lexicon) -> list[tuple[str, list[str]]]:
@@ -17,10 +17,10 @@ def whose(label: Label, lexicon: Lexicon) -> list[tuple[str, list[str]]]:
 
 
 def side_name(lexicon: Lexicon, side: str | None) -> str:
-    """What the packs call a side."""
+    """What the packs call a side, in the language of the page."""
     if side is None:
         return translated("no side")
-    return next((pack.sides[side] for pack in lexicon.packs.values() if side in pack.sides), side)
+    return term("sides", next((pack.sides[side] for pack in lexicon.packs.values() if side in pack.sides), side))
 
 
 def when(dates: Dates | None) -> str:

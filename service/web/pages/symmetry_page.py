@@ -11,7 +11,7 @@ from service.lexicon.symmetry import MEASURES, Row, SymmetryReport
 from service.web.engine import Engine, current_engine, current_settings
 from service.web.pages.bars import Chart, chart
 from service.web.pages.lexicon_page import send_page
-from service.web.pages.localization import translated
+from service.web.pages.localization import language_name, term, translated
 from service.web.pages.selection import selection_of, slice_of
 
 blueprint = Blueprint("symmetry", __name__)
@@ -36,11 +36,11 @@ def overview() -> Response:
     reach = engine.derived(_coverage)
     return send_page(
         "symmetry.html",
-        reports=[(report, _charts(report, engine)) for report in reports],
+        reports=[(report, _charts(report)) for report in reports],
         packs=engine.lexicon.packs,
         measures=_measures(),
         reach=reach,
-        reached=_reached(reach, engine),
+        reached=_reached(reach),
     )
 
 
@@ -88,9 +88,10 @@ def _measures() -> dict[str, str]:
     return {measure: names[measure] for measure in MEASURES}
 
 
-def _charts(report: SymmetryReport, engine: Engine) -> Charts:
+def _charts(report: SymmetryReport) -> Charts:
     """Sides stand in order of their names, so that none is first by choice."""
-    sides = sorted(report.sides.items(), key=lambda item: item[1])
+    named = ((side, term("sides", name)) for side, name in sorted(report.sides.items(), key=lambda item: item[1]))
+    sides = list(named)
     totals = []
     for measure, name in _measures().items():
         values = [(side_name, getattr(report.totals[side], measure)) for side, side_name in sides]
@@ -100,7 +101,7 @@ def _charts(report: SymmetryReport, engine: Engine) -> Charts:
     most = max((max(values, default=0) for values in counted.values()), default=0)
     languages = [
         (
-            engine.lexicon.vocabulary.languages.get(language, language),
+            language_name(language),
             [(number, value, f"{value:,} {sides[number - 1][1]}") for number, value in enumerate(values, 1)],
             most,
         )
@@ -109,11 +110,10 @@ def _charts(report: SymmetryReport, engine: Engine) -> Charts:
     return Charts(chart(totals), chart(languages))
 
 
-def _reached(reach: Coverage, engine: Engine) -> Chart:
+def _reached(reach: Coverage) -> Chart:
     """For each language, the share of all concepts that have a label in it."""
-    names = engine.lexicon.vocabulary.languages
     rows = [
-        (names.get(language, language), [(0, number, f"{number:,} ({number / reach.concepts:.0%})")], reach.concepts)
+        (language_name(language), [(0, number, f"{number:,} ({number / reach.concepts:.0%})")], reach.concepts)
         for language, number in reach.languages.items()
     ]
     return chart(rows)

@@ -10,6 +10,7 @@ from datetime import date
 
 from service.lexicon.model import Dates, Lexicon, Use
 from service.web.pages.label_groups import LanguageGroup, Spellings
+from service.web.pages.localization import term
 from service.web.pages.phrases import when
 
 _FEWEST_YEARS = 4
@@ -83,9 +84,10 @@ def timeline(groups: Iterable[LanguageGroup], lexicon: Lexicon, no_side: str) ->
     for number, (spellings, by, uses) in enumerate(dated):
         perspective = lexicon.perspectives[by]
         side = places.get(perspective.side or "", 0)
-        lines.append(_line(spellings, perspective.name, side, uses, lexicon, scale, _TOP + number * _ROW))
+        name = term("perspectives", perspective.name)
+        lines.append(_line(spellings, name, side, uses, lexicon, scale, _TOP + number * _ROW))
     occurring = {line.side for line in lines}
-    named = [(number, name) for number, (name, _) in enumerate(sides, 1)] + [(0, no_side)]
+    named = [(number, term("sides", name)) for number, (name, _) in enumerate(sides, 1)] + [(0, no_side)]
     return Timeline(
         tuple(lines),
         tuple(scale.ticks()),

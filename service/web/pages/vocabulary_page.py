@@ -15,9 +15,9 @@ def vocabulary() -> Response:
     """Stances, types of labels, kinds, relations; then the terms of the linked data."""
     words = current_library().lexicon.vocabulary
     lists = (
-        ("stance", translated("Stances"), words.stances),
-        ("type", translated("Types of labels"), words.label_types),
-        ("kind", translated("Kinds of concepts"), words.kinds),
-        ("relation", translated("Relations"), words.relation_types),
+        ("stances", translated("Stances"), words.stances),
+        ("label_types", translated("Types of labels"), words.label_types),
+        ("kinds", translated("Kinds of concepts"), words.kinds),
+        ("relation_types", translated("Relations"), words.relation_types),
     )
     return send_page("vocabulary.html", lists=lists, terms=TERMS)

@@ -244,3 +244,10 @@ def test_hostile_entries_are_escaped() -> None:
     elements.harmless()
     assert "{{ 7*7 }}" in page
     assert not [link for link in elements.links() if "javascript:" in link]
+
+
+def test_languages_and_stances_are_named_in_the_language_of_the_page(client: FlaskClient) -> None:
+    page = client.get(f"/c/{TOWN}?ui=ru", headers={"Accept": "text/html"}).text
+    assert ">Армянский</h3>" in page
+    assert ">Armenian</h3>" not in page
+    assert "town on the river" in page  # what the lexicon says stays as the lexicon says it
