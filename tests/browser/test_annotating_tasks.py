@@ -121,6 +121,20 @@ def test_formatted_text_is_offered_as_html(page: Page) -> None:
     expect(page.get_by_role("button", name="Use it as HTML")).to_be_hidden()
 
 
+def test_the_source_of_html_is_recognized_and_can_be_taken_back(page: Page) -> None:
+    source = "<p>Old<b>vale</b> lies <i>there</i></p>"
+    page.goto("/")
+    paste(page, source)
+    expect(page.locator("#offer-html")).to_contain_text("looks like HTML")
+    expect(marks(page)).to_have_count(0)
+    page.get_by_role("button", name="Use it as HTML").click()
+    expect(marks(page).locator(".surface")).to_have_text(["Oldvale"])
+    expect(field(page)).to_have_value(source)
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("radio", name="plain")).to_be_checked()
+    expect(marks(page)).to_have_count(0)
+
+
 @pytest.mark.parametrize("name", ["article.txt", "article.docx", "article.md", "article.html"])
 def test_a_file_is_chosen(page: Page, tmp_path: Path, name: str) -> None:
     article = tmp_path / name

@@ -10,7 +10,7 @@ from service.annotation.report import report
 from service.exchange.docx import MEDIA_TYPE as DOCX
 from service.exchange.docx import write_docx
 from service.exchange.report_csv import report_csv
-from service.text.markup import extract
+from service.text.markup import OBJECT, extract
 from service.web.answers import versions
 from service.web.engine import Engine
 from service.web.pages.review import Review
@@ -44,7 +44,8 @@ def _source(review: Review) -> str:
 
 def _text(review: Review, _: Engine | None = None) -> str:
     source = _source(review)
-    return extract(source).text if review.entered.is_html else source
+    # A picture stands in the text that is read as a character of its own; nobody wants to take that along.
+    return extract(source).text.replace(OBJECT, "") if review.entered.is_html else source
 
 
 def _html(review: Review, _: Engine) -> str:

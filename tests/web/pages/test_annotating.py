@@ -1,6 +1,7 @@
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from io import BytesIO
 
 import pytest
 from flask import Flask
@@ -312,6 +313,32 @@ def test_a_part_is_the_answer_of_the_page(client: FlaskClient) -> None:
     assert marked(part) == marked(page)
     problem = post(client, 422, text=TEXT, lang="<b>", view="part")
     assert re.findall('data-field="([^"]*)"', problem) == ["lang"]
+
+
+@pytest.mark.parametrize(("name", "data"), [("<img src=x>.txt", b"Oldvale"), ("<img src=x>.exe", b"x")])
+def test_a_hostile_file_name_is_escaped(client: FlaskClient, name: str, data: bytes) -> None:
+    page = client.post("/", data={"file": (BytesIO(data), name)}, content_type="multipart/form-data").text
+    assert "<img" not in page
+    assert ("&lt;img src=x&gt;.txt" in page) is name.endswith("txt")
+
+
+def test_a_file_takes_the_place_of_the_text(client: FlaskClient) -> None:
+    fields = {"text": "Nuvel", "format": "html", "file": (BytesIO("Ворота города Нувель".encode("cp1251")), "a.txt")}
+    page = client.post("/", data=fields, content_type="multipart/form-data").text
+    assert re.findall(r'class="surface">([^<]+)<', marked(page)) == ["Нувель"]
+    assert "it was read as cp1251" in page
+    assert ["checked" in attrs for attrs in Elements(page).all("input", name="format", value="text")] == [True]
+
+
+def test_a_file_that_cannot_be_read_is_told_at_its_field(client: FlaskClient) -> None:
+    fields = {"text": "Nuvel", "file": (BytesIO(b"x" * 2_001), "a.txt")}
+    response = client.post("/", data=fields, content_type="multipart/form-data")
+    assert response.status_code == 413
+    page = Elements(response.text)
+    [invalid] = [attrs for _, attrs in page.found if attrs.get("aria-invalid")]
+    assert (invalid["id"], invalid["aria-describedby"]) == ("file", "file-error")
+    assert "the limit is 2,000 characters" in response.text
+    assert ">\nNuvel</textarea>" in response.text
 
 
 def test_overlapping_mentions_are_marked_once() -> None:

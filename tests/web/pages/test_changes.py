@@ -114,6 +114,10 @@ def test_html_keeps_its_markup(client: FlaskClient) -> None:
     )
 
 
+def test_a_picture_leaves_no_trace_in_the_text(client: FlaskClient) -> None:
+    assert file(client, "txt", text="<p>Nuvel <img src=x> town</p>", format="html") == "Nuvel  town\n\n"
+
+
 def test_the_text_as_files(client: FlaskClient) -> None:
     assert file(client, "txt", decide="accept") == TEXT.replace("Oldvale", "Nuvel / Oldvale", 1)
     assert file(client, "txt") == TEXT
@@ -128,3 +132,4 @@ def test_hostile_names_stay_text(client: FlaskClient) -> None:
     page = post(client, text="Silver Run <img src=x>", style="desk", decide="accept")
     assert "<ins>Silver &lt;Run&gt;</ins> &lt;img src=x&gt;" in diff(page)
     assert "<img" not in page
+    assert "<Run>" not in page

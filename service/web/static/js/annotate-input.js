@@ -1,5 +1,6 @@
 // Ways for a text to come in: a paste with formatting, a file that is chosen or dropped, an address with #text=…
 const MOST_IN_ADDRESS = 100000; // characters
+const SOURCE = /<\/(p|div|h[1-6]|li|a|b|i|em|strong|table|blockquote|span|html)>/i;
 const FORMATTED = /<(p|div|br|h[1-6]|li|a|b|i|em|strong|table|blockquote|span)\b/i;
 
 export function watchInput(form, live, choices) {
@@ -18,20 +19,26 @@ export function watchInput(form, live, choices) {
   open();
 }
 
+// Formatting comes beside the text in the clipboard; the source of HTML comes as the text itself.
 function watchPaste(form, choices) {
   const offer = document.getElementById("offer-html");
-  let html = "";
-  form.elements.text.addEventListener("paste", (event) => {
-    html = event.clipboardData?.getData("text/html") ?? "";
-    offer.hidden = !FORMATTED.test(html);
+  const text = form.elements.text;
+  let html = null;
+  text.addEventListener("paste", (event) => {
+    const formatted = event.clipboardData?.getData("text/html") ?? "";
+    const plain = event.clipboardData?.getData("text/plain") ?? "";
+    const source = form.elements.format.value !== "html" && SOURCE.test(plain);
+    html = !source && FORMATTED.test(formatted) ? formatted : null;
+    offer.hidden = !source && html === null;
+    for (const said of offer.querySelectorAll("[data-when]")) said.hidden = (said.dataset.when === "source") !== source;
   });
-  form.elements.text.addEventListener("input", (event) => {
+  text.addEventListener("input", (event) => {
     if (event.inputType !== "insertFromPaste") offer.hidden = true;
   });
   offer.querySelector("button").addEventListener("click", () => {
     offer.hidden = true;
-    choices.replaceText(html, "html");
-    form.elements.text.focus();
+    choices.replaceText(html ?? text.value, "html");
+    text.focus();
   });
 }
 
