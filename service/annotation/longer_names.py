@@ -27,7 +27,7 @@ _NESTED = 4  # quotations one inside the other
 _NAMES_OF_THEIR_OWN = frozenset(["organization", "media", "authority", "force", "document"])
 
 _WORD = re.compile(r"[^\W\d_][\w’']*")
-_WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_][\w’']*)")
+_WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]\w*)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’']*)[ \u00a0]\Z")
 _OF = re.compile(r"([^\W\d_]\w*)[ \u00a0](of(?: the)?|d[e’']|du|des|de la|de l[’'])[ \u00a0]?\Z")
 _SPACES = (" ", "\u00a0")
@@ -68,19 +68,19 @@ class LongerNames:
 
     def _around(self, text: str, annotation: Annotation, marks: Quotations) -> str | None:
         start, end = annotation.start, annotation.end
-        # Hadruts Zentrum: a genitive tells whose the thing is.
-        genitive = annotation.inflected and text[start:end].endswith("s") and text[end : end + 1] != "-"
-        found = None if genitive else self._head_after(text, start, end)
+        adjective = _cyrillic(text[start]) and _is_adjective(text, start, end)
+        # A name in a case stands beside the noun, not in its name: Hadruts Zentrum. Armenian joins by the genitive.
+        joins = not annotation.inflected or adjective or annotation.label.script == "Armn"
+        found = self._head_after(text, start, end, adjective) if joins else None
         found = found or self._head_before(text, start, end)
         if found is None and annotation.in_quotation:
             found = self._quoted(text, start, end, marks)
         return found
 
-    def _head_after(self, text: str, start: int, end: int) -> str | None:
+    def _head_after(self, text: str, start: int, end: int, adjective: bool) -> str | None:
         # What stands around most names rules a longer one out at once; the expressions below are slow to find out.
         if not (text[end + 1 : end + 2].isupper() or _cyrillic(text[start])):
             return None
-        adjective = _RUSSIAN_ADJECTIVE.fullmatch(text, start, end) and not _begins_sentence(text, start)
         place = end
         for _ in range(_WORDS_BETWEEN + 1):
             word = _WORD_AFTER.match(text, place)
@@ -127,6 +127,11 @@ class LongerNames:
             if any(word and self._is_head(word[1]) for word in (before, after)):
                 return text[first:last]
         return None
+
+
+def _is_adjective(text: str, start: int, end: int) -> bool:
+    """Whether the span is a Russian adjective with a capital that it owes to no sentence."""
+    return _RUSSIAN_ADJECTIVE.fullmatch(text, start, end) is not None and not _begins_sentence(text, start)
 
 
 def _begins_sentence(text: str, place: int) -> bool:

@@ -17,6 +17,7 @@ _CONCEPTS = (
     concept(
         "c-town", "Oldvale", label("Валес", lang="ru"), label("Валесский", lang="ru"), label("Валесском", lang="ru")
     ),
+    concept("c-az", label("Oldval", lang="az")),
     concept("c-press", "Oldvale Times", kind="media"),
 )
 
@@ -35,7 +36,8 @@ def annotations(text: str) -> list[Annotation]:
         ("The Museum of the Oldvale opened.", "Museum of the Oldvale"),
         ("FC Oldvale won.", "FC Oldvale"),
         ("Le Musée d’Oldvale est ouvert.", "Musée d’Oldvale"),
-        ("Oldvale İnstitutu açıldı.", "Oldvale İnstitutu"),
+        ("Oldval İnstitutu açıldı.", "Oldval İnstitutu"),
+        ("Oldval İnstitutu'nda yangın çıktı.", "Oldval İnstitutu"),
         ("They saw the film “Oldvale” twice.", "Oldvale"),
         ("They saw the film “Back to Oldvale” twice.", "Back to Oldvale"),
         ("фонд «Валес» закрыт", "Валес"),
@@ -54,6 +56,7 @@ def test_a_name_inside_a_longer_one_says_so(text: str, longer: str) -> None:
     "text",
     [
         "An Oldvale bank opened.",
+        "Oldvalda İnstitut açıldı.",
         "The banks of Oldvale flooded.",
         "Oldvale’s Bank opened.",
         "They left Oldvale. Bank clerks stayed.",
