@@ -9,6 +9,7 @@ from bench.server import ROOT
 _PARTS = {
     "core": "the whole annotate against other engines",
     "growth": "number of names, size of text, number of matches",
+    "answer": "where the time of an answer goes, inside the process",
     "start": "first answer after a start, memory of workers",
     "service": "the service under gunicorn, against an endpoint that only echoes",
 }

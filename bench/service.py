@@ -9,28 +9,21 @@ import statistics
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from bench import load
-from bench.article import article as dense_article
-from bench.names import Form
 from bench.options import parser_of
 from bench.plots import Lines, panels
+from bench.questions import ECHO, TEXT, Bodies, articles_of, questions
 from bench.server import FIRST, SERVICE, Question, serving
 from bench.tables import Page, Table, number
-from bench.texts import ARTICLE_BYTES, NEWS_DENSITY, Article, Writer, html_of
+from bench.texts import NEWS_DENSITY, Article
 from service.app import build_engine
 from service.commands.progress import progress
-from service.lexicon.model import Lexicon
 from service.settings import Settings
 
 PEER = "bench.apps.phrases:create_app()"
-ECHO, TEXT = "echo of the same text", "annotate, text"
 CONNECTIONS = (1, 8, 64)
-_ARTICLES = 32
 _ROUNDS, _SECONDS = 3, 3  # of each measurement
-
-Bodies = Sequence[dict[str, Any]]
 
 
 def main() -> None:
@@ -39,8 +32,7 @@ def main() -> None:
     page = Page("service", "The service under gunicorn", ("gunicorn", "flask", "msgspec", "numpy", "spacy"))
     with tempfile.TemporaryDirectory() as folder:
         cache = Path(folder)
-        lexicon = build_engine(Settings().lexicon, cache).lexicon
-        articles = Writer(_forms(lexicon)).articles(_ARTICLES)
+        articles = articles_of(build_engine(Settings().lexicon, cache).lexicon)
         if not load.available():
             print(load.MISSING)
             page.tables.append(Table("Requests", ("",), (), (load.MISSING,)))
@@ -53,29 +45,6 @@ def main() -> None:
                 page.pictures.append(panels("service", _pictures(loads)))
     if not options.quick:
         page.write()
-
-
-def questions(articles: Sequence[Article]) -> dict[str, tuple[str, Bodies]]:
-    """What is asked of the service: path and bodies."""
-    texts: Bodies = [{"text": article.text, "lang": article.lang} for article in articles]
-    return {
-        ECHO: ("/bench/echo", texts),
-        TEXT: ("/v1/annotate", texts),
-        "annotate, alternatives none": ("/v1/annotate", [body | {"alternatives": "none"} for body in texts]),
-        "annotate, HTML": ("/v1/annotate", [{"html": html_of(a.text), "lang": a.lang} for a in articles]),
-        "annotate, 5 × as many names": ("/v1/annotate", [{"text": dense_article(ARTICLE_BYTES), "lang": "en"}]),
-    }
-
-
-def _forms(lexicon: Lexicon) -> list[Form]:
-    """The lexicon's names of places, for the articles to name."""
-    return [
-        Form(label.text, number_, "AZ" if label.lang == "az" else "", label.script)
-        for number_, concept in enumerate(lexicon.concepts.values())
-        if concept.kind in ("city", "town", "village", "region", "district")
-        for label in concept.labels
-        if label.lang in ("en", "ru", "az", "hy") and not label.contextual
-    ]
 
 
 def _requests(
@@ -139,7 +108,8 @@ def requests_table(loads: Mapping[tuple[str, int], load.Load]) -> Table:
         (
             f"News-like text, {NEWS_DENSITY:.0f} names in 4 KB; every answer in full unless the row says otherwise.",
             f"Aim: 0.75 of the echo's requests/s; reached {at_once:.2f} at one connection.",
-            f"By the worker's processor time, which other load does not touch: {work:.2f} of the echo's requests.",
+            f"By the processor's time that the worker spent (CPU ms), {work:.2f} of the echo's requests; "
+            "`bench.answer` says on what.",
             f"Aim: p99 at most 4 times p50 at 64 connections; reached {loads[TEXT, 64].spread:.1f}.",
             "LanguageTool: its server is in no package of pip or apt, so it was not measured.",
         ),

@@ -5,15 +5,12 @@ import tempfile
 from pathlib import Path
 
 from bench import load
-from bench.article import article
 from bench.options import parser_of
+from bench.questions import DENSE
 from bench.server import FIRST, SERVICE, private_memory, resident_memory, serving
 from bench.tables import Page, Table, number
-from bench.texts import ARTICLE_BYTES
 from service.app import build_engine
 from service.settings import Settings
-
-_DENSE = [{"text": article(ARTICLE_BYTES), "lang": "en"}]
 
 
 def main() -> None:
@@ -54,7 +51,7 @@ def _memory_table(cache: Path, counts: tuple[int, ...]) -> Table:
     for workers in counts:
         with serving(SERVICE, FIRST, cache, f"--workers={workers}") as server:
             if load.available():
-                load.drive(server, "/v1/annotate", _DENSE, 32, 1)
+                load.drive(server, "/v1/annotate", DENSE, 32, 1)
             pids = server.workers()
             resident = statistics.median(map(resident_memory, pids))
             rows.append((str(workers), number(resident), number(statistics.median(map(private_memory, pids)))))

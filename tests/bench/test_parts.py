@@ -4,7 +4,8 @@ from typing import Any
 
 from bench.growth import names_table
 from bench.load import Load
-from bench.service import CONNECTIONS, ECHO, TEXT, requests_table
+from bench.questions import ECHO, TEXT
+from bench.service import CONNECTIONS, requests_table
 
 
 def measured(names: int, **figures: float) -> dict[str, Any]:
