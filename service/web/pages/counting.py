@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from service.annotation.report import ConceptCount, LabelCount, Report, Voices
 from service.lexicon.model import Lexicon
+from service.web.pages.localization import term, translated
 
 _WIDTH = 100  # of the longest bar
 
@@ -49,14 +50,17 @@ class Counting:
 
     def __init__(self, report: Report, lexicon: Lexicon) -> None:
         self.report = report
-        self._sides = {key: name for pack in lexicon.packs.values() for key, name in pack.sides.items()}
+        self._sides = {key: term("sides", name) for pack in lexicon.packs.values() for key, name in pack.sides.items()}
 
     @property
     def sides(self) -> tuple[Row, ...]:
         """Mentions by the names of each side, in alphabetical order, then by names of no one side."""
         every = [*sorted(self.report.sides, key=lambda one: one.name.casefold()), self.report.shared]
         most = max((one.voices.total for one in every), default=0)
-        return tuple(Row(one.name, one.voices, _parts(one.voices, most)) for one in every)
+        return tuple(
+            Row(self._sides.get(one.key) or translated("no one side"), one.voices, _parts(one.voices, most))
+            for one in every
+        )
 
     @property
     def perspectives(self) -> tuple[Row, ...]:
@@ -64,7 +68,12 @@ class Counting:
         every = sorted(self.report.perspectives, key=lambda one: one.perspective.name.casefold())
         most = max((one.voices.total for one in every), default=0)
         return tuple(
-            Row(one.perspective.name, one.voices, _parts(one.voices, most), self.side(one.perspective.side))
+            Row(
+                term("perspectives", one.perspective.name),
+                one.voices,
+                _parts(one.voices, most),
+                self.side(one.perspective.side),
+            )
             for one in every
         )
 

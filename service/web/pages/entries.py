@@ -9,8 +9,8 @@ from service.lexicon.model import Concept, Label, Lexicon, Source, Use
 from service.web.pages import phrases
 from service.web.pages.filters import Mention
 from service.web.pages.label_groups import LanguageGroup, by_language
-from service.web.pages.localization import translated
-from service.web.pages.marked import ADVISED, QUOTED, SIGNS, UNRESOLVED, Mark, stance_of
+from service.web.pages.localization import term, translated
+from service.web.pages.marked import ADVISED, QUOTED, SIGNS, UNRESOLVED, Mark, stance_name, stance_of
 from service.web.pages.records import Record, records
 
 
@@ -46,7 +46,7 @@ class Wording:
         """Who uses the label: each side with its bodies, then the bodies of no side."""
         names = self._lexicon.perspectives
         return [
-            f"{side}: {', '.join(names[key].name for key in keys)}"
+            f"{side}: {', '.join(term('perspectives', names[key].name) for key in keys)}"
             for side, keys in phrases.whose(label, self._lexicon)
         ]
 
@@ -78,12 +78,13 @@ class Wording:
     def legend(self, marks: Sequence[Mark]) -> list[Sign]:
         """What the lines and letters that occur mean, each with its number; quoted speech and the style come last."""
         unsettled = translated("may stand for several things; not guessed")
-        meanings = {**self._lexicon.vocabulary.stances, UNRESOLVED: unsettled}
+        stances = self._lexicon.vocabulary.stances.items()
+        meanings = {**{stance: term("stances", told) for stance, told in stances}, UNRESOLVED: unsettled}
         mentions = Counter(stance_of(mark.mention) for mark in marks)
         quoted = sum(mark.mention.in_quotation for mark in marks)
         advised = sum("advised" in mark.traits for mark in marks)
         signs = [
-            Sign(stance, stance, letter, meanings[stance], mentions[stance])
+            Sign(stance_name(stance), stance, letter, meanings[stance], mentions[stance])
             for stance, letter in SIGNS.items()
             if mentions[stance]
         ]
@@ -97,5 +98,5 @@ class Wording:
 
     def _citation(self, use: Use) -> Citation:
         source = self._lexicon.sources[use.source]
-        who = self._lexicon.perspectives[use.by].name
+        who = term("perspectives", self._lexicon.perspectives[use.by].name)
         return Citation(who, phrases.when(use.dates), source, use.at, phrases.web_link(source.url))

@@ -16,7 +16,7 @@ from service.annotation.model import Annotation, Result, Unresolved
 from service.checking.suggestion import Suggestion
 from service.lexicon.model import Lexicon
 from service.web.pages.filters import Mention, traits
-from service.web.pages.localization import translated
+from service.web.pages.localization import term, translated
 
 UNRESOLVED = "unresolved"
 # The letter that a mark carries; the legend of the page explains it.
@@ -89,6 +89,11 @@ def read(text: str, result: Result, lexicon: Lexicon, suggestions: Sequence[Sugg
     return Reading(Markup("").join(_paragraphs(text, shown)), tuple(shown), tuple(_entries(firsts, groups, lexicon)))
 
 
+def stance_name(stance: str) -> str:
+    """The stance, or that it was not settled, in the language of the page."""
+    return translated("unresolved") if stance == UNRESOLVED else term("stances", stance)
+
+
 def stance_of(mention: Mention) -> str:
     """The stance of the label that was recognized, or that it was not settled."""
     return mention.label.stance if isinstance(mention, Annotation) else UNRESOLVED
@@ -122,6 +127,7 @@ def _paragraphs(text: str, marks: Sequence[Mark]) -> Iterator[Markup]:
     pieces: list[str] = []
     offset = 0
     words = {QUOTED: translated("in quoted speech"), ADVISED: translated("the house style has a remark")}
+    words |= {stance: stance_name(stance) for stance in SIGNS}
     for line in _LINE.finditer(text):
         end = line.end()
         while mark is not None and mark.mention.start < end:
@@ -144,7 +150,11 @@ def _paragraph(pieces: Sequence[str]) -> Markup:
 def _mark(mark: Mark, surface: str, words: Mapping[str, str]) -> str:
     # Thousands of marks are written for a long text; formatting Markup would take most of the time.
     mention, stance = mark.mention, stance_of(mark.mention)
-    sign, said, classes = SIGNS[stance], stance, f"{stance} " + " ".join([f"is-{trait}" for trait in mark.traits])
+    sign, said, classes = (
+        SIGNS[stance],
+        words[stance],
+        f"{stance} " + " ".join([f"is-{trait}" for trait in mark.traits]),
+    )
     if mention.in_quotation:
         sign, said, classes = sign + QUOTED, f"{said}, {words[QUOTED]}", f"{classes} quoted"
     if "advised" in mark.traits:

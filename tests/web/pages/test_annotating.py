@@ -130,7 +130,7 @@ def test_an_entry_says_whose_label_it_is_and_on_whose_word(client: FlaskClient) 
         "“Oldvale” is a sided endonym",
     ):
         assert said in page
-    assert re.findall(r'<dt lang="en">(\w+)</dt>', page) == ["Armenian", "Azerbaijani", "English", "Russian", "German"]
+    assert re.findall(r"<dt>(\w+)</dt>", page) == ["Armenian", "Azerbaijani", "English", "Russian", "German"]
 
 
 @pytest.mark.parametrize(("number", "folded"), [(8, False), (9, True)])
