@@ -16,8 +16,8 @@ SEARCH = Search(LEXICON, Names(LEXICON))
     ("q", "found"),
     [
         ("Oldvale", [TOWN, MARKET]),  # the name itself before one that is much like it
-        ("old", [MARKET, RIVER, TOWN]),  # beginnings of words, in order of ID
-        ("vale", [RIVER]),  # of words, not of their middles
+        ("old", [MARKET, RIVER, TOWN]),  # beginnings of names, in order of ID
+        ("vale", [RIVER]),  # of words, not their middles
         ("run", [RIVER, TOWN]),  # words of names before those of glosses
         ("de va", [ ]),
         ("Vale Run", [RIVER]),
@@ -37,3 +37,8 @@ def test_a_whole_name_says_which_label_was_recognized() -> None:
     assert whole.match is not None
     assert whole.match.label.text == "Oldvale"
     assert begun.match is None
+
+
+def test_how_a_concept_was_found() -> None:
+    tiers = {q: [hit.tier for hit in SEARCH.find(q)] for q in ("Oldvale", "oldval", "run", "market")}
+    assert tiers == {"Oldvale": [0, 4], "oldval": [1], "run": [2, 3], "market": [3]}

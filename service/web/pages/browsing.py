@@ -65,9 +65,13 @@ def concepts() -> Response:
 
 
 def _hits(selection: Selection, library: Library) -> list[Hit]:
-    if selection.q:
-        return library.search.find(selection.q)
-    return [Hit(concept) for concept in library.ordered(interface_language())]
+    ordered = library.ordered(interface_language())
+    if not selection.q:
+        return [Hit(concept, 0) for concept in ordered]
+    places = {concept.id: place for place, concept in enumerate(ordered)}
+    # Recognized names keep their order, best first; what only begins so stands in alphabetical order.
+    hits = library.search.find(selection.q)
+    return sorted(hits, key=lambda hit: (hit.tier, 0 if hit.match else places[hit.concept.id]))
 
 
 def _facets(selection: Selection, library: Library, found: frozenset[str] | None) -> Iterator[FacetView]:

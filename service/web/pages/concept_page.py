@@ -83,14 +83,13 @@ def _as_linked_data(found: Concept) -> Response:
 def _page(found: Concept) -> Response:
     library = current_library()
     changes = library.history(found, current_settings().lexicon)
-    groups = by_language((label for label in found.labels if not label.contextual), library.lexicon)
     return send_page(
         "concept.html",
         concept=found,
-        groups=groups,
+        groups=by_language((label for label in found.labels if not label.contextual), library.lexicon),
         meanings=_meanings(found, library),
         conditions=conditions,
-        timeline=timeline(groups, library.lexicon, translated("no side")),
+        timeline=timeline(by_language(found.labels, library.lexicon), library.lexicon, translated("no side")),
         outgoing=_outgoing(found, library),
         incoming=_incoming(found, library),
         namesakes=library.catalogue.namesakes(found),

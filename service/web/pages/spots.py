@@ -87,10 +87,15 @@ def vicinity(concept: Concept, every: Iterable[Spot]) -> Vicinity | None:
     around: list[Spot] = []
     for one in known.values():
         inside = x < one.x and one.x + _width(one) / _CLOSE < x + _AROUND and y + 4 < one.y < y + height - 4
-        cells = set(_cells(replace(one, to_left=False), _CLOSE))
-        if inside and one.concept != concept and len(around) < _NEIGHBOURS and taken.isdisjoint(cells):
-            around.append(replace(one, to_left=False))
+        if not inside or one.concept.id == concept.id:
+            continue
+        neighbour = replace(one, to_left=False)
+        cells = set(_cells(neighbour, _CLOSE))
+        if taken.isdisjoint(cells):
+            around.append(neighbour)
             taken |= cells
+        if len(around) == _NEIGHBOURS:
+            break
     return Vicinity(spot, tuple(around), (x, y, _AROUND, height))
 
 

@@ -6,7 +6,7 @@ the label was used then, and nothing of before or after.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from service.lexicon.model import Dates, Lexicon, Use
 from service.web.pages.label_groups import LanguageGroup, Spellings
@@ -14,7 +14,7 @@ from service.web.pages.localization import term
 from service.web.pages.phrases import when
 
 _FEWEST_YEARS = 4
-_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _MOST_TICKS = 10
 _ROW, _TOP = 22, 26  # heights: of a line, of the scale
 _NAMES, _WIDTH, _EDGE = 300, 900, 14  # of the names' column, of the picture, of the margin to the right
@@ -26,8 +26,6 @@ class Bar:
 
     x: float
     width: float
-    open_start: bool
-    open_end: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,6 @@ class Timeline:
     sides: tuple[tuple[int, str], ...]  # those that occur, for the legend
     width: int
     height: int
-    names: int  # where the names' column ends
 
 
 def timeline(groups: Iterable[LanguageGroup], lexicon: Lexicon, no_side: str) -> Timeline | None:
@@ -94,7 +91,6 @@ def timeline(groups: Iterable[LanguageGroup], lexicon: Lexicon, no_side: str) ->
         tuple(item for item in named if item[0] in occurring),
         _WIDTH,
         _TOP + len(lines) * _ROW + 6,
-        _NAMES,
     )
 
 
@@ -103,7 +99,8 @@ class _Scale:
 
     def __init__(self, first: int, last: int) -> None:
         short = max(0, _FEWEST_YEARS - (last - first))
-        self._first, self._last = first - short // 2, last + short - short // 2
+        self._first = max(MINYEAR, first - short // 2)
+        self._last = min(MAXYEAR, last + short - short // 2)
         self._start = date(self._first, 1, 1).toordinal()
         self._days = date(self._last, 1, 1).toordinal() - self._start
 
@@ -114,7 +111,7 @@ class _Scale:
     def bar(self, dates: Dates) -> Bar:
         start = self.x(dates.start) if dates.start else float(_NAMES)
         end = self.x(dates.until) if dates.until else float(_WIDTH - _EDGE)
-        return Bar(start, max(2.0, round(end - start, 1)), dates.start is None, dates.until is None)
+        return Bar(start, max(2.0, round(end - start, 1)))
 
     def ticks(self) -> Iterator[Tick]:
         step = next(one for one in _STEPS if (self._last - self._first) / one <= _MOST_TICKS)

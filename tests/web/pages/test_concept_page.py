@@ -251,3 +251,17 @@ def test_languages_and_stances_are_named_in_the_language_of_the_page(client: Fla
     assert ">Армянский</h3>" in page
     assert ">Armenian</h3>" not in page
     assert "town on the river" in page  # what the lexicon says stays as the lexicon says it
+
+
+@pytest.mark.parametrize(("start", "until"), [(date.min, date.max), (date(9990, 1, 1), date.max), (date.min, None)])
+def test_the_scale_reaches_as_far_as_dates_do(start: date, until: date | None) -> None:
+    uses = (Use("observers", "ledger", dates=Dates(start, until)), Use("observers", "gazette"))
+    page, _ = get(client_of(concept(TOWN, label("Oldvale", uses=uses))), f"/c/{TOWN}")
+    assert "Labels in time" in page
+
+
+def test_words_of_some_contexts_have_their_time_too() -> None:
+    dated = Use("observers", "gazette", dates=Dates(date(1990, 1, 1)))
+    page, elements = get(client_of(concept(TOWN, label("ortaq", uses=(dated,), contextual=True))), f"/c/{TOWN}")
+    assert "Labels in time" in page
+    assert len(elements.all("rect", class_="side-0")) == 1
