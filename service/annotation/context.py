@@ -121,7 +121,7 @@ def _best(item: _Open, evidence: Evidence) -> list[Resolution]:
 def _unsettled(item: _Open, evidence: Evidence) -> Resolution:
     form = item.form
     relevant = not form.only_if or _holding(form.only_if, item.candidate, evidence) is not None
-    if item.namesake:
+    if item.namesake and not item.senses:
         why = f"“{item.namesake}” stands before it, another first name"
     elif any(evidence.other_since(item.candidate.start, sense.concept) for sense in item.senses):
         why = "somebody else of that name was named last"

@@ -1,11 +1,12 @@
 """What a text says around a form: words, neighbours, dates, and the concepts already recognized."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache, cached_property
 
+from service.annotation.mentions import Mention, Mentions
 from service.lexicon.model import Dates, When
 from service.text.boundaries import LAST, Span, enclosing, paragraphs, sentences
 from service.text.folding import Folded, fold
@@ -16,7 +17,6 @@ _BESIDE = 30  # code points: three or four words
 _NEIGHBOUR_UNITS = 80
 _GAPS = ' "'
 
-Mention = tuple[int, str]  # where it begins (code point), concept ID
 # How near evidence is, the least first: whether other concepts are named than the one meant; then, for the
 # one meant, the sentences since it was last named; for others 0 in the same sentence, 1 in the paragraph, 2 elsewhere.
 Nearness = tuple[bool, int]
@@ -30,32 +30,30 @@ class Evidence:
         self._text = text
         self._folded = folded
         self._as_of = as_of
-        self._mentions: list[Mention] = []  # sorted
-        self._others: list[Mention] = []  # where somebody else of a person's surname is named
+        self._mentions = Mentions()
+        self._others = Mentions()  # where somebody else of a person's surname is named
         # Answers that many forms of one sentence or document ask for; without them a long sentence costs its square.
-        self._mentioned: dict[Span | None, frozenset[str]] = {}
         self._words: dict[tuple[Span | None, str], bool] = {}
 
     def add_mentions(self, mentions: Iterable[Mention]) -> None:
         """Note concepts as recognized at a place."""
-        self._mentions = sorted([*self._mentions, *mentions])
-        self._mentioned.clear()
+        self._mentions.add(mentions)
 
     def add_others(self, others: Iterable[Mention]) -> None:
         """Note where somebody else with the surname of a person is named."""
-        self._others.extend(others)
+        self._others.add(others)
 
     def other_since(self, start: int, concept: str) -> bool:
         """Whether the sentence before `start`, or what comes before in its own, names somebody else of that surname.
 
         Not if the person is named after that.
         """
-        others = [place for place, meant in self._others if meant == concept and place < start]
-        if not others:
+        other = self._others.last_before(concept, start)
+        if other is None:
             return False
-        own = max((place for place, meant in self._mentions if meant == concept and place < start), default=-1)
-        here, there, person = (self._sentence_number(place) for place in (start, max(others), own))
-        return here - there <= 1 and there >= person
+        own = self._mentions.last_before(concept, start)
+        there = self._sentence_number(other)
+        return self._sentence_number(start) - there <= 1 and (own is None or self._sentence_number(own) <= there)
 
     def supports(self, when: When, start: int, units: Span) -> str | None:
         """Why `when` holds for the form that begins at code point `start` and covers `units`; None if it does not."""
@@ -84,22 +82,14 @@ class Evidence:
         Of persons named before, the last is meant; of places around a village, those in its sentence tell the most.
         """
         scope = self._scope(when.same, start)
-        places = [
-            (place, mentioned)
-            for place, mentioned in self._mentions
-            if mentioned in when.mentions and (scope is None or scope[0] <= place < scope[1])
-        ]
-        here = self._sentence_number(start)
-        named = [self._sentence_number(place) for place, own in places if own == concept]
-        if named:
-            return False, min(here - other if other <= here else _NAMED_LATER for other in named)
-        paragraph = enclosing(self._paragraphs, start)
-        sentence = enclosing(self._sentences, start)
-        levels = [
-            0 if sentence[0] <= place < sentence[1] else 1 if paragraph[0] <= place < paragraph[1] else 2
-            for place, _ in places
-        ]
-        return True, min(levels, default=2)
+        if concept in when.mentions and concept in self._mentions.within(scope):
+            own = self._mentions.last_before(concept, start)
+            if own is None or (scope is not None and own < scope[0]):
+                return False, _NAMED_LATER
+            return False, self._sentence_number(start) - self._sentence_number(own)
+        spans = (enclosing(self._sentences, start), enclosing(self._paragraphs, start))
+        near = (level for level, span in enumerate(spans) if not self._mentions.within(span).isdisjoint(when.mentions))
+        return True, next(near, len(spans))
 
     def _sentence_number(self, place: int) -> int:
         return bisect_right(self._sentences, (place, len(self._text) + 1))
@@ -119,18 +109,9 @@ class Evidence:
         return paragraphs(self._text)
 
     def _mention_in(self, scope: Span | None, concepts: tuple[str, ...]) -> str | None:
-        here = self._mentioned_in(scope)
+        here = self._mentions.within(scope)
         found = next((concept for concept in concepts if concept in here), None)
         return found and f"the text mentions {found}"
-
-    def _mentioned_in(self, scope: Span | None) -> frozenset[str]:
-        known = self._mentioned.get(scope)
-        if known is None:
-            first, last = (0, len(self._mentions))
-            if scope is not None:
-                first, last = (bisect_left(self._mentions, (place, "")) for place in scope)
-            known = self._mentioned[scope] = frozenset(concept for _, concept in self._mentions[first:last])
-        return known
 
     def _word_in(self, scope: Span | None, words: tuple[str, ...]) -> str | None:
         found = next((word for word in words if self._has(scope, word)), None)

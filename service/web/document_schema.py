@@ -32,7 +32,12 @@ class DocumentSchema(StrictSchema):
             "Instead of `text`: HTML, of which the visible text is annotated. Offsets are into the HTML as sent."
         )
     )
-    lang = LanguageTag(**_optional("The text's language, BCP 47; only the primary subtag counts (en-GB: en)."))
+    lang = LanguageTag(
+        **_optional(
+            "The text's language, BCP 47; only the primary subtag counts (en-GB: en). Without it the language "
+            "is found; a sentence plainly in another language is read as such either way."
+        )
+    )
     as_of = Day(**_optional("The article's date, YYYY-MM-DD. Dated context tests use it."))
     offsets = fields.String(
         load_default="codepoint",
