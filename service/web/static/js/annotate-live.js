@@ -1,6 +1,6 @@
 // Asks the service again whenever something changes, and puts in what is new of its answer. The page that the service
 // renders is the only one: this fetches the same answer as the form would show.
-import { patch } from "./annotate-patch.js";
+import { Answer } from "./annotate-patch.js";
 
 const TYPING = 250; // milliseconds of rest before the service is asked
 const LONG = 150000; // characters from which on only a button asks: each answer takes a moment
@@ -9,6 +9,7 @@ const SLOW = 600; // milliseconds after which the page says that it is reading
 export class Live {
   #form;
   #answer;
+  #shown;
   #status = document.getElementById("status");
   #timer = 0;
   #under_way = null;
@@ -17,6 +18,7 @@ export class Live {
   constructor(form, answer) {
     this.#form = form;
     this.#answer = answer;
+    this.#shown = new Answer(answer);
     form.addEventListener("input", (event) => this.#changed(event));
     answer.addEventListener("change", (event) => {
       if (event.target.name === "show") return; // the style sheet does it
@@ -47,7 +49,7 @@ export class Live {
     this.#under_way?.abort();
     this.#under_way = null;
     if (!this.#form.elements.text.value.trim()) {
-      this.#answer.replaceChildren();
+      this.#shown.clear();
       this.#say("");
       return;
     }
@@ -87,15 +89,12 @@ export class Live {
   }
 
   #show(page) {
-    const fresh = document.createElement("template");
-    fresh.innerHTML = page;
-    const problems = fresh.content.querySelector(".problems");
+    const problems = this.#shown.show(page);
     this.#mark(problems);
     if (problems) {
       this.#status.replaceChildren(problems);
       return;
     }
-    patch(this.#answer, fresh.content);
     const number = this.#answer.querySelectorAll("#marked .mark").length;
     this.#say(this.#form.dataset.marked.replace("{number}", number));
     this.onAnswer();
