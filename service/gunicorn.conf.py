@@ -4,6 +4,7 @@
 Command line flags and GUNICORN_CMD_ARGS override what stands here. SIGHUP reads the lexicon again.
 """
 
+import gc
 import multiprocessing
 from typing import Any
 
@@ -29,6 +30,11 @@ errorlog = "-"
 control_socket_disable = True  # signals do; nothing is left in a home directory that may not be there
 
 
+def pre_fork(_server: Any, _worker: Any) -> None:
+    """What is there before the workers stays shared: a collector that looks through it would copy it page by page."""
+    gc.freeze()
+
+
 def on_reload(server: Any) -> None:
     """SIGHUP: read the lexicon again before new workers start. A refused one changes nothing; /readyz says why."""
     keeper = keeper_of(server.app.wsgi())
@@ -37,6 +43,8 @@ def on_reload(server: Any) -> None:
     except Exception:  # whatever goes wrong with new data, the service keeps answering from the old
         server.log.exception("The lexicon could not be read again; the one in use stays.")
         return
+    gc.unfreeze()  # the engine that was replaced may go
+    gc.collect()
     if taken:
         server.log.info("Lexicon %s is in use.", keeper.engine.lexicon.version)
     else:
