@@ -11,7 +11,7 @@ from tests.annotation.builders import concept, label, lexicon
 from tests.annotation.reference import reference_longest, reference_matches
 
 # Few letters, so that forms nest, overlap and share beginnings; scripts and traps of folding among them.
-WORDS = st.text("abAnəıİшЁնև", min_size=1, max_size=3)
+WORDS = st.text("abAnəıİшЁնևგكא", min_size=1, max_size=3)
 FORMS = st.lists(WORDS, min_size=1, max_size=3).flatmap(
     lambda words: st.lists(st.sampled_from([" ", "-", "'"]), min_size=len(words), max_size=len(words)).map(
         lambda joints: "".join(w + j for w, j in zip(words, joints, strict=True)).rstrip(" -'")
