@@ -43,11 +43,29 @@ def respelled(text: str) -> str:
     if not cyrillic.any():
         return text
     latin = ((points | np.uint32(0x20)) - np.uint32(0x61) < 26) | (points == 0x259) | (points == 0x18F)
-    if (cyrillic[1:] & latin[:-1]).any() or (cyrillic[:-1] & latin[1:]).any():
-        text = _WORD.sub(_in_one_script, text)
+    beside = ((cyrillic[1:] & latin[:-1]) | (cyrillic[:-1] & latin[1:])).nonzero()[0]
+    if len(beside):
+        text = _words_respelled(text, beside.tolist())
     if any(letter in text for letter in _SPECIAL + _SPECIAL.upper()):
         text = "".join(map(_line, text.splitlines(keepends=True)))
     return text
+
+
+def _words_respelled(text: str, places: list[int]) -> str:
+    """`text` with the words respelled that `places` (in order) lie in."""
+    parts: list[str] = []
+    done = 0
+    for place in places:
+        if place < done:
+            continue
+        start = place
+        while start > done and text[start - 1].isalnum() and not text[start - 1].isdecimal():
+            start -= 1
+        word = _WORD.match(text, start)
+        if word:
+            parts += text[done:start], _in_one_script(word)
+            done = word.end()
+    return "".join((*parts, text[done:]))
 
 
 def mixes_scripts(text: str) -> bool:
