@@ -112,14 +112,17 @@ def _restored(result: Result, text: str, spelled: str) -> Result:
         read = f"it was read as “{item.surface}”."
         return replace(item, surface=surface, why=f"{item.why} The letters are of another script; {read}")
 
-    mixed = [one for one in result.annotations if mixes_scripts(text[one.start : one.end])]
+    mixed: list[Annotation] = []
+    sure: list[Annotation] = []
+    for one in result.annotations:
+        (mixed if mixes_scripts(text[one.start : one.end]) else sure).append(one)
     if mixed:
         doubtful = [
             Unresolved(one.start, one.end, one.surface, (one.concept.id,), one.in_quotation, _MIXED) for one in mixed
         ]
         result = replace(
             result,
-            annotations=tuple(one for one in result.annotations if one not in mixed),
+            annotations=tuple(sure),
             unresolved=tuple(sorted((*result.unresolved, *doubtful), key=lambda one: (one.start, one.end))),
         )
     return _each(result, restore)

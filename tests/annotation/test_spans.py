@@ -83,3 +83,10 @@ def test_names_in_every_script_are_found() -> None:
     text = " – ".join(_FORMS)
     found = _ANNOTATOR.annotate(Request(text=text)).annotations
     assert [one.surface for one in found] == _FORMS
+
+
+def test_many_names_with_letters_of_two_scripts() -> None:
+    """Comparing each with each would take minutes."""
+    result = _ANNOTATOR.annotate(Request(text="Шил\u006fво, " * 20_000))
+    assert len(result.unresolved) == 20_000
+    assert not result.annotations
