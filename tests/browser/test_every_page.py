@@ -41,7 +41,7 @@ def test_the_keyboard_reaches_everything(page: Page, path: str) -> None:
     assert missed == []
 
 
-@pytest.mark.parametrize("path", [path for path in SHEETS if path != "/docs"])
+@pytest.mark.parametrize("path", SHEETS)
 def test_without_javascript_the_page_is_all_there(tab: Tab, path: str) -> None:
     page = tab(javascript=False)
     page.goto(path)
