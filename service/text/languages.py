@@ -19,7 +19,7 @@ _CLEAR = 2  # votes; below that a sentence goes with its surroundings
 _LONG = 1000  # code points; the language of a longer text is told by a few words of each language
 
 _SCRIPTS = ("", "Latn", "Cyrl", "Armn", "Geor", "Arab")
-_RANGES = ((0x61, 0x250, 1), (0x400, 0x530, 2), (0x531, 0x590, 3), (0x10A0, 0x1100, 4), (0x620, 0x700, 5))
+_RANGES = ((0x61, 0x2B0, 1), (0x400, 0x530, 2), (0x531, 0x590, 3), (0x10A0, 0x1100, 4), (0x620, 0x700, 5))
 _CYRILLIC = 0x400
 _EDGES = 0x1FFF  # what is left of a folded unit without the marks of word edges
 _WRITTEN = {"az": ("Latn", "Cyrl"), "ru": ("Cyrl",), "hy": ("Armn",), "ka": ("Geor",), "fa": ("Arab",)}
