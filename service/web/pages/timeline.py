@@ -17,7 +17,7 @@ _FEWEST_YEARS = 4
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _MOST_TICKS = 10
 _ROW, _TOP = 22, 26  # heights: of a line, of the scale
-_NAMES, _WIDTH, _EDGE = 300, 900, 14  # of the names' column, of the picture, of the margin to the right
+_NAMES, _WIDTH, _EDGE = 350, 960, 14  # of the names' column, of the picture, of the margin to the right
 
 
 @dataclass(frozen=True, slots=True)
