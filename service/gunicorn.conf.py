@@ -16,6 +16,7 @@ threads = (
     4  # a slow sender holds a thread, not a worker; 1 to 8 threads answered alike under load, as one works at a time
 )
 keepalive = 75  # seconds; longer than proxies keep a connection (60), so that it is not closed on one that sends
+limit_request_line = 8190  # bytes, gunicorn's most: an address may bring a text (/?text=…)
 timeout = 60
 graceful_timeout = 30
 

@@ -57,12 +57,13 @@ def _strictly(data: bytes, encoding: str, field: str) -> str:
 
 
 def _known(name: bytes) -> str | None:
+    encoding = name.decode("ascii")
     try:
-        found = codecs.lookup(name.decode("ascii"))
+        "".encode(encoding)  # Python has codecs that are no encodings of text (rot13, hex, zip)
     except LookupError:
         return None
-    # Python has codecs that are no encodings of text (rot13, hex, zip); UTF-8 was tried already.
-    return found.name if getattr(found, "_is_text_encoding", True) and found.name != "utf-8" else None
+    found = codecs.lookup(encoding).name
+    return found if found != "utf-8" else None  # that was tried already
 
 
 def _found_out(data: bytes, field: str) -> Decoded:

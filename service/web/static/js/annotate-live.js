@@ -53,13 +53,19 @@ export class Live {
       this.#say("");
       return;
     }
+    if (!this.#form.elements.text.validity.valid) {
+      this.#say(this.#form.elements.text.validationMessage); // it is too long
+      return;
+    }
     const asked = new AbortController();
     this.#under_way = asked;
     const slow = setTimeout(() => this.#say(this.#form.dataset.reading), SLOW);
     try {
       const response = await fetch(this.#form.action, { method: "POST", body: this.fields("part", choices), signal: asked.signal });
       const page = await response.text();
-      if (asked === this.#under_way) this.#show(page);
+      if (asked !== this.#under_way) return;
+      if (response.status < 500) this.#show(page);
+      else this.#say(this.#form.dataset.failed);
     } catch (error) {
       if (asked === this.#under_way) this.#say(this.#form.dataset.failed);
       if (error.name !== "AbortError" && !(error instanceof TypeError)) throw error;
