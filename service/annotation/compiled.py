@@ -4,8 +4,8 @@ The file is a cache. It is tied to the content hash of the YAML files, to the co
 by a checksum; whatever does not fit is left alone and made anew. Only a lexicon without findings is ever written.
 
     evenhand lexicon <content hash of the YAML files> <hash of the code and of the kind of automaton>
-    <SHA-256 of the rest> <size of the table>
-    <table: name and size of each section, in MessagePack><sections>
+    <SHA-256 of the table> <size of the table>
+    <table in MessagePack: name and size of each section, SHA-256 of all><sections>
 
 The sections are the lexicon's values, one by one (service/lexicon/shelf.py), the automaton and what its patterns mean.
 All is MessagePack decoded into declared types, or the automaton's own checked form: no code can hide in it. The file
@@ -16,7 +16,7 @@ import hashlib
 import logging
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -31,7 +31,7 @@ from service.lexicon.model import Lexicon
 
 STYLES, SYMMETRY = "styles", "symmetry"  # extras: house styles, symmetry reports
 _EXTRA = "extra."
-_LONGEST_LINE = 200
+_LONGEST_LINE, _LONGEST_TABLE = 200, 1 << 16
 _LOGGER = logging.getLogger(__name__)
 
 
@@ -43,16 +43,19 @@ class Compiled(NamedTuple):
     extras: Mapping[str, bytes]
 
 
+class _Table(msgspec.Struct, frozen=True):
+    sizes: dict[str, int]
+    checksum: str
+
+
 def save(compiled: Compiled, file: BinaryIO) -> None:
     """Write all that `load` needs to have the same again."""
     extras = {_EXTRA + name: content for name, content in compiled.extras.items()}
     sections = packed.pack(compiled.lexicon) | compiled.gazetteer.kept() | extras
-    table = msgspec.msgpack.encode({name: len(content) for name, content in sections.items()})
-    checksum = hashlib.sha256(table)
-    for content in sections.values():
-        checksum.update(content)
-    head = head_of(compiled.lexicon.version)
-    file.writelines((head, b"%s %d\n" % (checksum.hexdigest().encode(), len(table)), table, *sections.values()))
+    sizes = {name: len(content) for name, content in sections.items()}
+    table = msgspec.msgpack.encode(_Table(sizes, _checksum(sections.values())))
+    line = b"%s %d\n" % (_checksum([table]).encode(), len(table))
+    file.writelines((head_of(compiled.lexicon.version), line, table, *sections.values()))
 
 
 def load(file: BinaryIO, version: str) -> Compiled | None:
@@ -61,12 +64,12 @@ def load(file: BinaryIO, version: str) -> Compiled | None:
         return None
     wanted, _, length = file.readline(_LONGEST_LINE).partition(b" ")
     try:
-        table = file.read(int(length))
-        sections = {name: file.read(size) for name, size in msgspec.msgpack.decode(table, type=dict[str, int]).items()}
-        checksum = hashlib.sha256(table)
-        for content in sections.values():
-            checksum.update(content)
-        if checksum.hexdigest().encode() != wanted:
+        written = file.read(min(int(length), _LONGEST_TABLE))
+        if _checksum([written]).encode() != wanted:
+            return None
+        table = msgspec.msgpack.decode(written, type=_Table)
+        sections = {name: file.read(size) for name, size in table.sizes.items()}
+        if _checksum(sections.values()) != table.checksum:
             return None
         lexicon = packed.unpack(sections)
         extras = {name.removeprefix(_EXTRA): part for name, part in sections.items() if name.startswith(_EXTRA)}
@@ -96,3 +99,10 @@ def write_compiled(folder: Path, cache: Path, compiled: Compiled) -> None:
         Path(name).replace(target)
     except OSError as error:
         _LOGGER.warning("The compiled lexicon was not kept: %s", error)
+
+
+def _checksum(parts: Iterable[bytes]) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest()
