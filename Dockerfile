@@ -8,7 +8,7 @@ COPY requirements.txt .
 RUN pip install --no-cache-dir --disable-pip-version-check -r requirements.txt \
     && useradd --system --no-create-home --shell /usr/sbin/nologin evenhand
 
-COPY LICENSE LICENSE
+COPY LICENSE CONTRIBUTING.md ./
 COPY lexicon lexicon
 COPY service service
 # Checks the lexicon, and keeps its compiled form for a quick start.
