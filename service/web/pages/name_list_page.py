@@ -10,12 +10,13 @@ from service.errors import EvenhandError, LimitError
 from service.exchange.name_csv import name_csv
 from service.web.engine import current_engine, current_settings
 from service.web.pages.localization import interface_language
-from service.web.pages.translator import by_field, name_table, send_page
+from service.web.pages.translator import by_field, languages, name_table, send_page
 from service.web.problems import FieldError, Problem, problem_of, refuse
 
 blueprint = Blueprint("name-list", __name__)
 
 MAX_LINES = 1_000
+_CHOSEN = 4  # languages that are chosen to begin with, but for the reader's own
 _BETWEEN = " / "
 
 
@@ -36,9 +37,8 @@ class Entered:
 @blueprint.get("/names/list")
 def form() -> Response:
     """The empty form."""
-    others = [tag for tag in ("hy", "az", "en", "ru") if tag != interface_language()]
-    known = current_engine().lexicon.vocabulary.languages
-    return _page(Entered(to=tuple(tag for tag in others if tag in known)))
+    first = languages(current_engine().lexicon)[:_CHOSEN]
+    return _page(Entered(to=tuple(tag for tag, _ in first if tag != interface_language())))
 
 
 @blueprint.post("/names/list")

@@ -9,12 +9,10 @@ from service.checking.name_table import NameTable
 from service.lexicon.model import Lexicon
 from service.web.engine import current_engine, current_settings
 from service.web.pages import phrases
+from service.web.pages.label_groups import language_rank
 from service.web.pages.localization import language_name, translated
 from service.web.pages.marked import SIGNS
 from service.web.problems import Problem
-
-# The languages of the dispute and of most readers come first; each of the two groups is in order of the English names.
-FIRST_LANGUAGES = ("hy", "az", "en", "ru")
 
 
 def send_page(template: str, problem: Problem | None = None, **values: Any) -> Response:
@@ -44,9 +42,8 @@ def translator_parts() -> Iterator[tuple[str, str]]:
 
 
 def languages(lexicon: Lexicon) -> list[tuple[str, str]]:
-    """The lexicon's languages by tag, each with its name."""
-    names = lexicon.vocabulary.languages
-    order = sorted(names, key=lambda tag: (tag not in FIRST_LANGUAGES, names[tag]))
+    """The lexicon's languages by tag, each with its name; those of the dispute and of most readers come first."""
+    order = sorted(lexicon.vocabulary.languages, key=lambda tag: language_rank(tag, lexicon))
     return [(tag, language_name(tag)) for tag in order]
 
 
