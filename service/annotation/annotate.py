@@ -10,6 +10,7 @@ from service.annotation.context import Resolver
 from service.annotation.evidence import Evidence
 from service.annotation.gazetteer import Gazetteer, build
 from service.annotation.headings import Headings
+from service.annotation.lists import Lists
 from service.annotation.longer_names import LongerNames
 from service.annotation.matching import Candidate, Qualifiers, candidates, longest, unguarded
 from service.annotation.meaning import Name
@@ -44,6 +45,7 @@ class Annotator:
         self._resolver = Resolver(lexicon)
         self._assembler = Assembler(lexicon)
         self._headings = Headings(lexicon.vocabulary.capitals)
+        self._lists = Lists(self._gazetteer, lexicon.vocabulary.list_heads)
         self._longer_names = LongerNames(lexicon.vocabulary.name_heads)
 
     def annotate(self, request: Request) -> Result:
@@ -69,7 +71,7 @@ class Annotator:
         languages = Languages(text, folded, request.lang)
         found = candidates(text, folded, self._gazetteer, self._qualifiers, languages)
         names, guards = unguarded(found)
-        chosen = longest(names) if request.overlaps == "longest" else names
+        chosen = self._lists.told(text, longest(names) if request.overlaps == "longest" else names)
         evidence = Evidence(text, folded, request.as_of)
         inert = literals(text)
         left_out = {name: why for name in chosen if (why := self._left_out(text, name, inert, evidence, languages))}

@@ -195,9 +195,10 @@ class Vocabulary:
     before_places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> in, at, from …
     capitals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> words like US in a heading
     name_heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> Bank, Museum, fond* …
+    list_heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> “districts district” …
 
 
-WORD_LISTS = ("qualifiers", "distancing", "titles", "before_places", "capitals", "name_heads")  # words by language
+WORD_LISTS = ("qualifiers", "distancing", "titles", "before_places", "capitals", "name_heads", "list_heads")
 
 
 @dataclass(frozen=True, slots=True)

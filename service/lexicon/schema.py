@@ -272,6 +272,11 @@ class VocabularySchema(Record):
         "that begin so.",
         values=TextList(""),
     )
+    list_heads = TextMapping(
+        "By language: nouns that several places share in a list. Each item has the plural (`begin*` for all that begin "
+        "so), then the forms that stand beside one name.",
+        values=TextList(""),
+    )
 
 
 CONCEPT = One(ConceptSchema, "")

@@ -92,6 +92,7 @@ def lexicon(
     distancing: tuple[str, ...] = (),
     titles: tuple[str, ...] = (),
     heads: Mapping[str, tuple[str, ...]] | None = None,
+    list_heads: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Lexicon:
     return Lexicon(
         version="0123456789abcdef",
@@ -107,6 +108,7 @@ def lexicon(
             {"en": titles},
             before_places={"en": ("in",)},
             name_heads=heads or {},
+            list_heads=list_heads or {},
         ),
         packs={"vale": Pack("vale", "Vale", "An invented dispute.", {"east": "East", "west": "West"}, {})},
         perspectives={"east": Perspective("east", "Eastern council", "The council of the east.", "east")},
