@@ -61,7 +61,9 @@ class Lists:
         if after and (singulars := self._singular(after[1])):
             return singulars, after.end()
         before = _BEFORE.search(text[max(0, first.start - _LONGEST_HEAD) : first.start])
-        words = [before[1] if before else "", text[last.start : last.end].split()[-1], text[first.start :].split()[0]]
+        # The first or last name may be one of a district already, and hold the noun.
+        inside = text[first.start : first.end].split()[0], text[last.start : last.end].split()[-1]
+        words = (before[1] if before else "", *inside)
         return next((singulars for word in words if (singulars := self._singular(word))), ()), last.end
 
     def _singular(self, word: str) -> tuple[str, ...]:
