@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from service.lexicon import schema
+from service.lexicon import list_schema, schema
 from service.lexicon.fields import Record
 from service.lexicon.findings import Finding
 
@@ -21,12 +21,12 @@ _RECORDS: tuple[tuple[str, type[Record]], ...] = (
     ("Context test, in `when`", schema.WhenSchema),
     ("Article dates, in `as_of`", schema.AsOfSchema),
     ("Example, in `examples`", schema.ExampleSchema),
-    ("Source", schema.SourceSchema),
-    ("Perspective", schema.PerspectiveSchema),
-    ("Pack", schema.PackSchema),
-    ("Withdrawn ID", schema.WithdrawnSchema),
-    ("Exception", schema.ExceptionSchema),
-    ("Vocabulary", schema.VocabularySchema),
+    ("Source", list_schema.SourceSchema),
+    ("Perspective", list_schema.PerspectiveSchema),
+    ("Pack", list_schema.PackSchema),
+    ("Withdrawn ID", list_schema.WithdrawnSchema),
+    ("Exception", list_schema.ExceptionSchema),
+    ("Vocabulary", list_schema.VocabularySchema),
 )
 
 

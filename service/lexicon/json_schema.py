@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from marshmallow import fields
 
-from service.lexicon import schema
+from service.lexicon import list_schema, schema
 from service.lexicon.fields import Choice, OneOrMany, Record, Text, is_date, is_day, is_decimal, is_key, not_empty
 from service.lexicon.findings import Finding
 from service.lexicon.ids import ALPHABET
@@ -39,12 +39,12 @@ _VALIDATED: dict[Any, dict[str, Any]] = {
 FORMS: dict[str, "fields.Field[Any]"] = {
     "ambiguous": schema.AMBIGUOUS,
     "concept": schema.CONCEPT,
-    "exceptions": schema.EXCEPTIONS,
-    "pack": schema.PACK,
-    "perspectives": schema.PERSPECTIVES,
-    "sources": schema.SOURCES,
-    "vocabulary": schema.VOCABULARY,
-    "withdrawn": schema.WITHDRAWN,
+    "exceptions": list_schema.EXCEPTIONS,
+    "pack": list_schema.PACK,
+    "perspectives": list_schema.PERSPECTIVES,
+    "sources": list_schema.SOURCES,
+    "vocabulary": list_schema.VOCABULARY,
+    "withdrawn": list_schema.WITHDRAWN,
 }
 
 
@@ -74,10 +74,10 @@ def _known_values(lexicon: Lexicon) -> dict[tuple[type[Record], str], dict[str, 
         (schema.SenseSchema, "type"): types,
         (schema.WhenSchema, "mentions"): {"type": "array", "items": _ID, "minItems": 1},
         (schema.ExampleSchema, "expect"): _EXPECTED,
-        (schema.PerspectiveSchema, "side"): _one_of(sides),
-        (schema.WithdrawnSchema, "id"): _ID,
-        (schema.ExceptionSchema, "concept"): _ID,
-        (schema.ExceptionSchema, "lang"): lang,
+        (list_schema.PerspectiveSchema, "side"): _one_of(sides),
+        (list_schema.WithdrawnSchema, "id"): _ID,
+        (list_schema.ExceptionSchema, "concept"): _ID,
+        (list_schema.ExceptionSchema, "lang"): lang,
     }
 
 

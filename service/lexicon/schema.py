@@ -1,6 +1,7 @@
-"""The file formats of the lexicon, as marshmallow schemas. The field table of `lexicon/README.md` is made from them.
+"""The file formats of concepts and ambiguous forms, as marshmallow schemas; those of the other files: `list_schema.py`.
 
-Only shape is checked here (fields, dates, fixed choices); what needs the closed lists or other files is a rule.
+The field table of `lexicon/README.md` is made from both. Only shape is checked here (fields, dates, fixed choices);
+what needs the closed lists or other files is a rule.
 """
 
 from collections.abc import Callable
@@ -19,7 +20,6 @@ from service.lexicon.fields import (
     is_date,
     is_day,
     is_decimal,
-    is_key,
 )
 
 STANCES: tuple[str, ...] = get_args(model.Stance)
@@ -193,97 +193,5 @@ class AmbiguousSchema(Record):
     )
 
 
-class SourceSchema(Record):
-    """`<pack>/sources.yml`, under each key: the document behind a use."""
-
-    title = Text("Title of the document or data set.", required=True)
-    publisher = Text("Who published it.", required=True)
-    date = Text("As the document states it: YYYY, YYYY-MM or YYYY-MM-DD.", validate=is_date)
-    url = Text("Where to read it.")
-    licence = Text("Licence of data taken from it.")
-    note = Text("Anything a reader of the source must know.")
-
-
-class PerspectiveSchema(Record):
-    """`perspectives.yml`, under each key: a body or community whose usage is recorded."""
-
-    name = Text("Its name.", required=True)
-    definition = Text("Whom it covers, in one line.", required=True)
-    side = Text("A key of the pack's `sides`; absent for one that belongs to no side.")
-
-
-class PackSchema(Record):
-    """`<pack>/pack.yml`: one dispute."""
-
-    title = Text("Short name.", required=True)
-    description = Text("What it covers.", required=True)
-    sides = TextMapping("The parties, key: name.", required=True)
-    languages = TextMapping("Languages of the symmetry rule: a side's key, or `shared`.", required=True)
-
-
-class WithdrawnSchema(Record):
-    """`withdrawn.yml`, each item: an ID that must not come back."""
-
-    id = Text("The ID.", required=True)
-    reason = Text("Why, and what to use instead.", required=True)
-
-
-class ExceptionSchema(Record):
-    """`exceptions.yml`, each item: a finding that is excused."""
-
-    concept = Text("ID of the concept.", required=True)
-    rule = Text("Name of the rule that is excused.", required=True, validate=Choice("symmetry"))
-    lang = Text("The language that is meant; absent if no label of a side is there in any language.")
-    reason = Text("Why the label is not there.", required=True)
-    way_out = Text("What would end the exception.", required=True)
-    until = Text("Last day of the exception; after it the finding stands again.", validate=is_day)
-
-
-class VocabularySchema(Record):
-    """`vocabulary.yml`: the closed lists, each word with its definition."""
-
-    kinds = TextMapping("Kinds of concepts.", required=True)
-    label_types = TextMapping("Types of labels.", required=True)
-    stances = TextMapping("Stances of labels.", required=True)
-    relation_types = TextMapping("Types of relations.", required=True)
-    languages = TextMapping("BCP 47 tag: English name.", required=True)
-    scripts = TextMapping("ISO 15924 code: English name.", required=True)
-    qualifiers = TextMapping(
-        "By language: words before a `qualified` description that belong to it; `begin*` for all that begin so.",
-        values=TextList(""),
-        required=True,
-    )
-    distancing = TextMapping(
-        "By language: words before a name by which a writer keeps a distance from it, in all their forms.",
-        values=TextList(""),
-    )
-    titles = TextMapping(
-        "By language: words with a capital that may stand before a surname and are no first names.", values=TextList("")
-    )
-    before_places = TextMapping(
-        "By language: words after which a place is named, and no first name before a surname.", values=TextList("")
-    )
-    capitals = TextMapping(
-        "By language: ordinary words that look like an abbreviation where a whole line is in capitals.",
-        values=TextList(""),
-    )
-    name_heads = TextMapping(
-        "By language: nouns that make the name of an organisation or a work of the names beside them; `begin*` for all "
-        "that begin so.",
-        values=TextList(""),
-    )
-    list_heads = TextMapping(
-        "By language: nouns that several places share in a list. Each item has the plural (`begin*` for all that begin "
-        "so), then the forms that stand beside one name.",
-        values=TextList(""),
-    )
-
-
 CONCEPT = One(ConceptSchema, "")
 AMBIGUOUS = One(AmbiguousSchema, "")
-PACK = One(PackSchema, "")
-VOCABULARY = One(VocabularySchema, "")
-SOURCES = TextMapping("", keys=Text("", validate=is_key), values=One(SourceSchema, ""))
-PERSPECTIVES = TextMapping("", keys=Text("", validate=is_key), values=One(PerspectiveSchema, ""))
-WITHDRAWN = Many(WithdrawnSchema, "", validate=None)
-EXCEPTIONS = Many(ExceptionSchema, "", validate=None)

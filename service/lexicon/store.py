@@ -10,7 +10,7 @@ from typing import Any
 
 from marshmallow import fields
 
-from service.lexicon import assembly, schema
+from service.lexicon import assembly, list_schema, schema
 from service.lexicon.draft import Draft, Entry, Excuse, Withdrawn
 from service.lexicon.files import Digest, yaml_files
 from service.lexicon.findings import Finding, LexiconError
@@ -117,17 +117,17 @@ class _Collection:
         """The format of the file at `parts`, and what is done with its content."""
         match parts:
             case ("vocabulary.yml",):
-                return schema.VOCABULARY, self._keep_vocabulary
+                return list_schema.VOCABULARY, self._keep_vocabulary
             case ("perspectives.yml",):
-                return schema.PERSPECTIVES, self._keep_perspectives
+                return list_schema.PERSPECTIVES, self._keep_perspectives
             case ("withdrawn.yml",):
-                return schema.WITHDRAWN, self._keep_withdrawn
+                return list_schema.WITHDRAWN, self._keep_withdrawn
             case ("exceptions.yml",):
-                return schema.EXCEPTIONS, self._keep_excuses
+                return list_schema.EXCEPTIONS, self._keep_excuses
             case (_, "pack.yml"):
-                return schema.PACK, self._keep_pack
+                return list_schema.PACK, self._keep_pack
             case (_, "sources.yml"):
-                return schema.SOURCES, self._keep_sources
+                return list_schema.SOURCES, self._keep_sources
             case (_, "ambiguous", name) if name.endswith(".yml"):
                 return schema.AMBIGUOUS, self._keep_ambiguous
             case (_, folder, name) if folder in FOLDERS and name.endswith(".yml"):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from marshmallow import ValidationError
 
-from service.lexicon import schema
+from service.lexicon import list_schema, schema
 from service.lexicon.fields import days
 from service.lexicon.reader import Tree
 from service.lexicon.shape import fits
@@ -19,12 +19,12 @@ FORMS = {
     "vale/places/c-000015.yml": schema.CONCEPT,
     "vale/events/c-00002b.yml": schema.CONCEPT,
     "vale/ambiguous/fair.yml": schema.AMBIGUOUS,
-    "vale/pack.yml": schema.PACK,
-    "vale/sources.yml": schema.SOURCES,
-    "perspectives.yml": schema.PERSPECTIVES,
-    "vocabulary.yml": schema.VOCABULARY,
-    "withdrawn.yml": schema.WITHDRAWN,
-    "exceptions.yml": schema.EXCEPTIONS,
+    "vale/pack.yml": list_schema.PACK,
+    "vale/sources.yml": list_schema.SOURCES,
+    "perspectives.yml": list_schema.PERSPECTIVES,
+    "vocabulary.yml": list_schema.VOCABULARY,
+    "withdrawn.yml": list_schema.WITHDRAWN,
+    "exceptions.yml": list_schema.EXCEPTIONS,
 }
 SOUND = {path: yaml.load((BASE / path).read_text(), yaml.BaseLoader) for path in FORMS}  # noqa: S506
 STRAY = st.sampled_from(["", "x", "yes", "1999-02-30", "1e3", [], {}, ["x"], {"x": "y"}, [[]]])
