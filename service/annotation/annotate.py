@@ -10,6 +10,7 @@ from service.annotation.context import Resolver
 from service.annotation.evidence import Evidence
 from service.annotation.gazetteer import Gazetteer, build
 from service.annotation.headings import Headings
+from service.annotation.initialled import Initialled
 from service.annotation.lists import Lists
 from service.annotation.longer_names import LongerNames
 from service.annotation.matching import Candidate, Qualifiers, candidates, longest, unguarded
@@ -45,6 +46,7 @@ class Annotator:
         self._resolver = Resolver(lexicon)
         self._assembler = Assembler(lexicon)
         self._headings = Headings(lexicon.vocabulary.capitals)
+        self._initialled = Initialled(lexicon.vocabulary.titles)
         self._lists = Lists(self._gazetteer, lexicon.vocabulary.list_heads)
         self._longer_names = LongerNames(lexicon.vocabulary.name_heads)
 
@@ -69,7 +71,7 @@ class Annotator:
     def _annotate_spelled(self, text: str, request: Request) -> Result:
         folded = fold(text)
         languages = Languages(text, folded, request.lang)
-        found = candidates(text, folded, self._gazetteer, self._qualifiers, languages)
+        found = candidates(text, folded, self._gazetteer, self._qualifiers, self._initialled, languages)
         names, guards = unguarded(found)
         chosen = self._lists.told(text, longest(names) if request.overlaps == "longest" else names)
         evidence = Evidence(text, folded, request.as_of)

@@ -7,7 +7,7 @@ from service.annotation.evidence import Evidence
 from service.annotation.matching import Candidate
 from service.annotation.meaning import Ambiguity, Name
 from service.annotation.namesake import Namesakes
-from service.lexicon.model import AmbiguousForm, Lexicon, Sense, When
+from service.lexicon.model import Lexicon, Sense, When
 from service.text.languages import Languages
 
 
@@ -34,7 +34,7 @@ class _Open:
     """
 
     candidate: Candidate
-    form: AmbiguousForm
+    meaning: Ambiguity
     senses: tuple[Sense, ...]
     namesake: str | None
     excluded: tuple[str, ...]
@@ -44,6 +44,7 @@ class Resolver:
     """Resolves the ambiguous candidates of one text after another. Immutable; safe to share between threads."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._concepts = lexicon.concepts
         self._namesakes = Namesakes(lexicon)
 
     def resolve(
@@ -66,7 +67,7 @@ class Resolver:
         ]
         evidence.add_others((i.candidate.start, concept) for i in still_open if i.namesake for concept in i.excluded)
         while still_open:
-            settled = {item.candidate: r for item in still_open if (r := _settled(item, evidence))}
+            settled = {item.candidate: r for item in still_open if (r := self._settled(item, evidence))}
             if not settled:
                 break
             resolved |= settled
@@ -78,19 +79,28 @@ class Resolver:
         self, candidate: Candidate, meaning: Ambiguity, text: str, languages: Languages, ends: Collection[int]
     ) -> _Open:
         senses, namesake, excluded = meaning.ambiguous.senses, None, []
-        if " " not in meaning.form:
+        if " " not in meaning.form and not meaning.initialled:
             for concept in candidate.concepts:
                 name = self._namesakes.first_name_before(text, candidate.start, concept, languages, ends)
                 if name:
                     namesake = name
                     excluded.append(concept)
                     senses = tuple(sense for sense in senses if sense.concept != concept)
-        return _Open(candidate, meaning.ambiguous, senses, namesake, tuple(excluded))
+        return _Open(candidate, meaning, senses, namesake, tuple(excluded))
 
-
-def _settled(item: _Open, evidence: Evidence) -> Resolution | None:
-    best = _best(item, evidence)
-    return best[0] if len(best) == 1 else None
+    def _settled(self, item: _Open, evidence: Evidence) -> Resolution | None:
+        best = _best(item, evidence)
+        if len(best) == 1:
+            return best[0]
+        if best or not item.meaning.initialled or len(item.candidate.concepts) > 1:
+            return None
+        # Who alone has the initials and the surname is meant wherever the text is about the dispute.
+        subject = next((c for c in sorted(evidence.mentioned) if self._concepts[c].contested), None)
+        if subject is None:
+            return None
+        return Resolution(
+            item.senses[0], f"nobody else has initials and surname alike, and the text mentions {subject}"
+        )
 
 
 def _best(item: _Open, evidence: Evidence) -> list[Resolution]:
@@ -119,7 +129,7 @@ def _best(item: _Open, evidence: Evidence) -> list[Resolution]:
 
 
 def _unsettled(item: _Open, evidence: Evidence) -> Resolution:
-    form = item.form
+    form = item.meaning.ambiguous
     relevant = not form.only_if or _holding(form.only_if, item.candidate, evidence) is not None
     if item.namesake and not item.senses:
         why = f"“{item.namesake}” stands before it, another first name"

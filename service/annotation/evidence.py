@@ -43,6 +43,11 @@ class Evidence:
         """Note where somebody else with the surname of a person is named."""
         self._others.add(others)
 
+    @property
+    def mentioned(self) -> frozenset[str]:
+        """The concepts recognized anywhere in the text."""
+        return self._mentions.within(None)
+
     def other_since(self, start: int, concept: str) -> bool:
         """Whether the sentence before `start`, or what comes before in its own, names somebody else of that surname.
 

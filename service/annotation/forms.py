@@ -4,13 +4,27 @@ A form comes as a record, which points into the lexicon by ID or place instead o
 them fit into one stretch of bytes, and only those that a text holds ever become objects.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 import msgspec
 
-from service.annotation.meaning import BORROWED, CASE, DERIVED, LABEL, Ambiguity, Distancing, Guard, Meaning, Name
+from service.annotation.meaning import (
+    BORROWED,
+    CASE,
+    DERIVED,
+    LABEL,
+    Ambiguity,
+    Bearer,
+    Bearers,
+    Distancing,
+    Guard,
+    Meaning,
+    Name,
+)
 from service.lexicon.model import AmbiguousForm, Concept, Lexicon
+from service.text.folding import fold_key
 from service.text.inflection.noun import NounClass
+from service.text.persons import surnames_in
 
 Inflect = Callable[[str, str, NounClass], Iterator[str]]
 
@@ -51,7 +65,14 @@ class DistancingRecord(_Record, tag=3, frozen=True, array_like=True, gc=False):
     """Words that keep a distance."""
 
 
-Record = NameRecord | AmbiguityRecord | GuardRecord | DistancingRecord
+class SurnameRecord(_Record, tag=4, frozen=True, array_like=True, gc=False):
+    """A form of a surname in the label at the place `label` of the person."""
+
+    concept: str
+    label: int
+
+
+Record = NameRecord | AmbiguityRecord | GuardRecord | DistancingRecord | SurnameRecord
 
 
 def meaning_of(record: Record, lexicon: Lexicon) -> Meaning:
@@ -67,13 +88,21 @@ def meaning_of(record: Record, lexicon: Lexicon) -> Meaning:
             return Guard(record.form, record.concepts, record.degree)
         case DistancingRecord():
             return Distancing(record.form)
+        case SurnameRecord():
+            person = lexicon.concepts[record.concept]
+            label = person.labels[record.label]
+            given = fold_key(label.text.split(maxsplit=1)[0])
+            return Bearers(record.form, (Bearer(record.form, given, label, person),))
 
 
 def forms(lexicon: Lexicon, inflect: Inflect) -> Iterator[Record]:
     """Every form, in a fixed order."""
+    titles = frozenset(title for words in lexicon.vocabulary.titles.values() for title in words)
     for concept in lexicon.concepts.values():
         if concept.status != "withdrawn":
             yield from _names(concept, inflect)
+            if concept.kind == "person":
+                yield from _surnames(concept, titles, inflect)
     for place, ambiguous in enumerate(lexicon.ambiguous):
         yield from _ambiguities(place, ambiguous, lexicon.concepts, inflect)
     for lang, words in lexicon.vocabulary.distancing.items():
@@ -92,6 +121,18 @@ def _names(concept: Concept, inflect: Inflect) -> Iterator[Record]:
             for form in _german_genitive(label.text, label.lang):
                 yield NameRecord(form, "de", BORROWED, concept.id, place)
         yield from _guards(label.not_in, label.lang, (concept.id,), inflect, noun)
+
+
+def _surnames(person: Concept, titles: Collection[str], inflect: Inflect) -> Iterator[Record]:
+    made: set[tuple[str, str]] = set()
+    for place, label in enumerate(person.labels):
+        if label.contextual or label.text.split()[0] in titles:
+            continue
+        for surname in surnames_in(label.text):
+            for form, degree in _forms(surname, label.lang, inflect, "person"):
+                if (form, label.text[0]) not in made:  # a spelling of the first name is enough for its initial
+                    made.add((form, label.text[0]))
+                    yield SurnameRecord(form, label.lang, degree, person.id, place)
 
 
 def _ambiguities(

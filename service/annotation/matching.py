@@ -8,7 +8,8 @@ from operator import attrgetter
 from msgspec import Struct
 
 from service.annotation.gazetteer import Gazetteer
-from service.annotation.meaning import BORROWED, Ambiguity, Distancing, Entry, Guard, Name
+from service.annotation.initialled import Initialled
+from service.annotation.meaning import BORROWED, Ambiguity, Bearers, Distancing, Entry, Guard, Name
 from service.text.folding import QUOTES, Folded
 from service.text.languages import Languages
 
@@ -66,14 +67,24 @@ class Qualifiers:
 
 
 def candidates(
-    text: str, folded: Folded, gazetteer: Gazetteer, qualifiers: Qualifiers, languages: Languages
+    text: str,
+    folded: Folded,
+    gazetteer: Gazetteer,
+    qualifiers: Qualifiers,
+    initialled: Initialled,
+    languages: Languages,
 ) -> list[Candidate]:
     """All candidates in the order of their start, then end; for each span the most specific meaning."""
     found: list[Candidate] = []
     entries = gazetteer.entries
     distancing: dict[int, str] = {}  # by the unit that follows the words; the automaton reports them before the name
     for first, last, place in gazetteer.find(folded.units):
-        entry = _fitting(entries(place), text, folded, first, languages)
+        known = entries(place)
+        last_meaning = known[-1].meaning
+        bearers = last_meaning if isinstance(last_meaning, Bearers) else None
+        if bearers is not None and len(known) > 1:
+            known = known[:-1]
+        entry = _fitting(known, text, folded, first, languages)
         if entry is None:
             continue
         meaning = entry.meaning
@@ -82,7 +93,12 @@ def candidates(
             continue
         start, end = folded.original(first, last)
         begin = first
-        if meaning.qualified and (qualified := qualifiers.start(text, start, entry.lang)) < start:
+        if bearers is not None and (person := initialled.meaning(text, start, bearers, meaning, languages)):
+            start, meaning = person
+            begin = folded.unit(start)
+        elif isinstance(meaning, Bearers):
+            continue
+        elif meaning.qualified and (qualified := qualifiers.start(text, start, entry.lang)) < start:
             start, begin = qualified, folded.unit(qualified)
         distanced = distancing.get(begin - 1) or _quoted(text, start, end)
         found.append(Candidate(start, end, meaning, (first, last), distanced))

@@ -38,6 +38,7 @@ class Ambiguity:
     text: str
     ambiguous: AmbiguousForm
     degree: int
+    initialled: bool = False  # initials of the person who is meant stand before the surname
 
     @property
     def inflected(self) -> bool:
@@ -69,7 +70,27 @@ class Distancing:
     qualified = False
 
 
-Meaning = Name | Ambiguity | Guard | Distancing
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A person who is called by the surname `form`; `given` is the first name, folded."""
+
+    form: str
+    given: str
+    label: Label
+    concept: Concept
+
+
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """All persons of one surname: whom it stands for behind initials. Without them it means nothing by itself."""
+
+    form: str
+    persons: tuple[Bearer, ...]
+    degree = 0
+    qualified = False
+
+
+Meaning = Name | Ambiguity | Guard | Distancing | Bearers
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +105,15 @@ class Entry:
 def ranked(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """The most specific first: more capitals, a name before a guard, a label before a case form before a derived one.
 
-    Where inflected forms of several concepts coincide and no label is the same, the context has to decide.
+    Bearers of a surname come last, all in one entry. Where inflected forms of several concepts coincide and no label is
+    the same, the context has to decide.
     """
     if len(entries) == 1:
         return tuple(entries)
+    bearers = [entry for entry in entries if isinstance(entry.meaning, Bearers)]
+    if bearers:
+        others = [entry for entry in entries if not isinstance(entry.meaning, Bearers)]
+        return (*ranked(others), _all_of_one_name(bearers)) if others else (_all_of_one_name(bearers),)
     order = _joined(sorted(entries, key=_rank))
     rivals = [entry.meaning for entry in order if _rank(entry) == _rank(order[0])]
     names = {rival.concept.id: rival for rival in rivals if isinstance(rival, Name) and rival.inflected}
@@ -106,6 +132,16 @@ def _joined(entries: Sequence[Entry]) -> list[Entry]:
         replace(entry, meaning=replace(entry.meaning, concepts=concepts)) if isinstance(entry.meaning, Guard) else entry
         for entry in entries
     ]
+
+
+def _all_of_one_name(entries: Sequence[Entry]) -> Entry:
+    persons = {
+        (person.concept.id, person.given): person
+        for entry in entries
+        if isinstance(entry.meaning, Bearers)
+        for person in entry.meaning.persons
+    }
+    return replace(entries[0], meaning=Bearers(entries[0].meaning.form, tuple(persons.values())))
 
 
 def _rank(entry: Entry) -> tuple[int, bool, int]:

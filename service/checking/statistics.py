@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from service.annotation.gazetteer import build
-from service.annotation.meaning import Ambiguity, Distancing, Entry, Guard, Name
+from service.annotation.meaning import Ambiguity, Bearers, Distancing, Entry, Guard, Name
 from service.lexicon.draft import Draft
 
 Counts = dict[str, int]  # most first, then alphabetical
@@ -82,11 +82,17 @@ def statistics(draft: Draft) -> Statistics:
 
 def _inflected(entry: Entry) -> bool:
     meaning = entry.meaning
-    return isinstance(meaning, Name | Ambiguity) and meaning.inflected
+    return isinstance(meaning, Bearers) or (isinstance(meaning, Name | Ambiguity) and meaning.inflected)
 
 
 def _meaning(entry: Entry) -> str:
-    names = {Name: "name", Ambiguity: "ambiguous form", Guard: "guarding phrase", Distancing: "distancing words"}
+    names = {
+        Name: "name",
+        Ambiguity: "ambiguous form",
+        Guard: "guarding phrase",
+        Distancing: "distancing words",
+        Bearers: "surname behind initials",
+    }
     return names[type(entry.meaning)]
 
 

@@ -43,13 +43,13 @@ def label(
     )
 
 
-def concept(concept_id: str, *labels: Label | str, kind: str = "town") -> Concept:
+def concept(concept_id: str, *labels: Label | str, kind: str = "town", contested: bool = False) -> Concept:
     return Concept(
         id=concept_id,
         kind=kind,
         gloss=f"invented {kind}",
         status="reviewed",
-        contested=False,
+        contested=contested,
         labels=tuple(label(item) if isinstance(item, str) else item for item in labels),
         pack="vale",
         path=f"vale/{concept_id}.yml",

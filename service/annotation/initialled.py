@@ -1,0 +1,72 @@
+"""Initials before a surname belong to the mention, and decide who is meant: A. Miller, А.А. Миллер."""
+
+from collections.abc import Mapping, Sequence
+
+from service.annotation.meaning import LABEL, Ambiguity, Bearer, Bearers, Meaning, Name
+from service.lexicon.model import AmbiguousForm, Sense, When
+from service.memory import ByIdentity
+from service.text.folding import fold_key
+from service.text.languages import Languages
+from service.text.persons import initials_before
+
+_REMEMBERED = 1 << 12  # surnames
+_WHY = "A surname with initials; others of the same initial bear it, too."
+
+
+class Initialled:
+    """Makes ambiguous forms of surnames behind initials. Safe to share between threads."""
+
+    def __init__(self, titles: Mapping[str, Sequence[str]]) -> None:
+        self._titles = {lang: frozenset(fold_key(word) for word in words) for lang, words in titles.items()}
+        self._known: ByIdentity[Bearers, dict[str, Ambiguity | None]] = ByIdentity(_nothing_yet, _REMEMBERED)
+
+    def meaning(
+        self, text: str, start: int, bearers: Bearers, surname: Meaning, languages: Languages
+    ) -> tuple[int, Ambiguity] | None:
+        """Where the initials begin that stand before the surname at `start`, and what the two mean together.
+
+        None if there are none, or if they are those of nobody in the lexicon. `surname` is what that means by itself.
+        """
+        initials = None if isinstance(surname, Name) else initials_before(text, start)
+        if initials is None:
+            return None
+        known = self._known(bearers)
+        if initials.first not in known:
+            persons = [person for person in bearers.persons if person.given.startswith(initials.first)]
+            known[initials.first] = _ambiguity(persons, surname) if persons else None
+        meaning = known[initials.first]
+        # French M. Miller is no Mary.
+        if meaning is None or f"{initials.first}." in self._titles.get(languages.at(start) or "", ()):
+            return None
+        return initials.start, meaning
+
+
+def _nothing_yet(_: Bearers) -> dict[str, Ambiguity | None]:
+    return {}
+
+
+def _ambiguity(persons: Sequence[Bearer], surname: Meaning) -> Ambiguity:
+    """One sense for each person that asks for the full name, then what the surname by itself asks for."""
+    labels = {person.concept.id: person.label for person in persons}
+    senses = [Sense(concept_id, (When(mentions=(concept_id,)),), label) for concept_id, label in labels.items()]
+    own = surname if isinstance(surname, Ambiguity) else None
+    if own is not None:
+        senses += [
+            Sense(sense.concept, sense.when, labels[sense.concept], sense.unless)
+            for sense in own.ambiguous.senses
+            if sense.concept in labels
+        ]
+    first = persons[0]
+    form = AmbiguousForm(
+        forms=(first.form,),
+        lang=first.label.lang,
+        script=first.label.script,
+        why=own.ambiguous.why if own is not None else _WHY,
+        senses=tuple(senses),
+        otherwise=own.ambiguous.otherwise if own is not None else "nothing",
+        examples=(),
+        pack=first.concept.pack,
+        path="",
+        only_if=own.ambiguous.only_if if own is not None else (),
+    )
+    return Ambiguity(first.form, first.form, form, LABEL if own is None else own.degree, initialled=True)
