@@ -77,6 +77,8 @@ class _Run:
         self._ledger = Ledger.read(lexicon / pack)
         self._everyday = Everyday(lexicon / pack / EVERYDAY, words)
         self._report = Report()
+        # Concepts that a person has changed since the import wrote them: their ambiguous names are still looked after.
+        self._taken_over: set[str] = set()
         known = {identity(record) for record in records}
         # A place that a newer file no longer has stays, as if a person had made it.
         self._own = {f"{pack}/{path}" for path, made_from in self._ledger.own().items() if made_from in known | {"-"}}
@@ -104,18 +106,27 @@ class _Run:
         ]
         places = [replace(place, unit=None if place.unit == place.id else place.unit) for place in places]
         sorting = sort_forms(places, self._records, self._kept_forms(), self._everyday)
-        describe_unnamed(places, sorting, plain_names(self._hand.concepts, sorting))
-        plain = plain_names(self._hand.concepts, sorting)
+        for concept in self._taken_over:
+            sorting.plain[concept] = []  # its own file says what its plain names are
         by_concept = {ids[identity(record)]: record for record in self._records if identity(record) in ids}
-        around = surroundings(by_concept, units.ids, plain, self._hand.concepts)
-        made = [(clash.reason, entry(clash, around)) for clash in sorting.clashes]
-        entries = [one for _, one in made if one is not None]
-        self._report.ambiguous.update(reason for reason, one in made if one is not None)
+
+        def told() -> list[tuple[str, Entry]]:
+            around = surroundings(by_concept, units.ids, plain_names(self._hand.concepts, sorting), self._hand.concepts)
+            made = [(clash.reason, entry(clash, around)) for clash in sorting.clashes]
+            return [(reason, one) for reason, one in made if one is not None]
+
+        named = {meaning.concept for _, one in told() for meaning in one.meanings}
+        unnamed = [place for place in places if not sorting.plain[place.id] and place.id not in named]
+        unnamed = [place for place in unnamed if place.id not in self._taken_over]
+        describe_unnamed(unnamed, sorting, plain_names(self._hand.concepts, sorting))
+        made = told()
+        entries = [one for _, one in made]
+        self._report.ambiguous.update(reason for reason, _ in made)
         self._write(places, sorting, entries)
         return self._report
 
     def _choose(self, names: Mapping[str, Naming]) -> tuple[dict[str, str], list[PlaceRecord]]:
-        """The ID of each record that has or gets one, and the records to write."""
+        """The ID of each record that has or gets one, and the records to name."""
         old = {made_from: Path(path).stem for path, (_, made_from) in self._ledger.lines.items()}
         deleted = self._ledger.deleted()
         own_ids = {Path(path).stem for path in self._own}
@@ -131,8 +142,10 @@ class _Run:
         for record in wanted:
             key = identity(record)
             if key in ids:
-                continue
-            if key in deleted:
+                if ids[key] == old.get(key):
+                    self._taken_over.add(ids[key])
+                    chosen.append(record)
+            elif key in deleted:
                 self._report.left_out.append((record.key, "a person deleted it"))
             elif not names[key].forms:
                 low = record.confidence == "low"
@@ -160,8 +173,10 @@ class _Run:
         excused: list[str] = []
         lexicon = self._draft.lexicon
         for place in places:
+            if place.id in self._taken_over:
+                continue
             forms = sorting.plain[place.id]
-            if not forms:
+            if not forms and not contextual[place.id]:
                 self._report.left_out.append((place.record.key, "every name is another place's, too"))
                 continue
             everything = [*forms, *contextual[place.id]]
@@ -181,9 +196,7 @@ class _Run:
         written = {Path(path).stem for path in files}
         used = {path.removeprefix(f"{self._pack}/") for path in self._draft.documents if path not in self._own}
         for one in entries:
-            if all(meaning.concept in written for meaning in one.meanings):
-                path = _free_path(one, used)
-                files[path] = (ambiguous_file(one), _NO_RECORD)
+            files[_free_path(one, used)] = (ambiguous_file(one), _NO_RECORD)
         self._report.excused = len(excused)
         before = {Path(path).stem for path in (*self._own, *self._ledger.deleted())}
         own = {path.removeprefix(f"{self._pack}/") for path in self._own}

@@ -51,7 +51,7 @@ def concept(document: Document, pack: str) -> tuple[Concept, list[Entry]]:
 
 def _label_entries(document: Document) -> Iterator[Entry]:
     concept_id = document.data["id"]
-    for number, data in enumerate(document.data["labels"]):
+    for number, data in enumerate(document.data.get("labels", ())):
         uses = _uses(data["uses"])
         record: Keys = ("labels", number)
         forms: list[tuple[str, Keys]] = [(data["text"], (*record, "text"))]

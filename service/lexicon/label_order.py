@@ -39,7 +39,7 @@ def places_in_order(labels: Sequence[tuple[str, str]]) -> list[int]:
 def order_findings(draft: Draft) -> Iterator[Finding]:
     """A finding at the first label of each concept that is not where the alphabet has it."""
     for concept in draft.concepts:
-        entries = [entry for entry in draft.by_concept[concept.id] if entry.path == concept.path]
+        entries = [entry for entry in draft.by_concept.get(concept.id, ()) if entry.path == concept.path]
         order = places_in_order([(entry.label.lang, entry.label.text) for entry in entries])
         place = next((place for place, source in enumerate(order) if place != source), None)
         if place is not None:

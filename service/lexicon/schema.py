@@ -118,7 +118,7 @@ class ConceptSchema(Record):
         validate=Choice("yes", "no"),
     )
     dates = One(DatesSchema, "When it happened or existed, for events, periods, processes.")
-    labels = Many(LabelSchema, "Its names. At least one.", required=True)
+    labels = Many(LabelSchema, "Its names. Absent only where every name of it is in `ambiguous/`.")
     location = One(LocationSchema, "Where it is.")
     external_ids = TextMapping("Its record elsewhere: wikidata, geonames, wof. From data at hand, never from memory.")
     relations = Many(RelationSchema, "Links to other concepts.")

@@ -48,16 +48,17 @@ class Case:
 
 
 class Concepts:
-    """The concepts of the lexicon by any of their labels, exactly as the lexicon writes them."""
+    """The concepts of the lexicon by their IDs and by any of their labels, exactly as the lexicon writes them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._by_name: defaultdict[str, set[str]] = defaultdict(set)
         for concept in lexicon.concepts.values():
+            self._by_name[concept.id].add(concept.id)
             for label in concept.labels:
                 self._by_name[label.text].add(concept.id)
 
     def named(self, name: str) -> Collection[str]:
-        """IDs of the concepts that have the label `name`."""
+        """IDs of the concepts that have the label, or the ID, `name`."""
         return self._by_name.get(name, ())
 
 

@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any
 
 PACK = "vale"
-_USAGES = {"azerbaijani": "azerbaijan", "armenian": "armenia", "english": None, "russian": None}
+_USAGES = {"azerbaijani": "azerbaijan", "armenian": "armenia", "english": None, "persian": None, "russian": None}
 _FILES = {
     "vocabulary.yml": """# The closed lists.
 kinds: {region: an area, district: a district, town: a town, village: a village}
 label_types: {endonym: own, exonym: another language's, romanised endonym: own in Latin letters, description: a phrase}
 stances: {neutral: all's, sided: one side's, loaded: judges, euphemistic: softens, pejorative: belittles, dated: old}
 relation_types: {in: lies in}
-languages: {az: Azerbaijani, en: English, hy: Armenian, ru: Russian}
-scripts: {Armn: Armenian, Cyrl: Cyrillic, Latn: Latin}
+languages: {az: Azerbaijani, en: English, fa: Persian, hy: Armenian, ru: Russian}
+scripts: {Arab: Arabic, Armn: Armenian, Cyrl: Cyrillic, Latn: Latin}
 qualifiers: {en: [small]}
 """,
     "exceptions.yml": "# Excused findings.\n\n[]\n",

@@ -101,14 +101,37 @@ def test_a_latin_form_that_writes_out_neither_name_is_left_out(folder: Path, run
     assert "Pitomnik" not in texts(load(folder), 3, "en")
 
 
+def test_a_form_that_the_source_calls_romanised_armenian_is_so_whatever_it_resembles(folder: Path, run: Import) -> None:
+    run(place(3, az="Dəyirmanlıq", hy=["Ջրաղացաձոր", "Դեյիրմանլըղ"], hy_Latn="Deyirmanlygh", und_Latn="Deyirmanlyk"))
+    lexicon = load(folder)
+    users = {label.text: (label.perspectives, label.type) for label in concept(lexicon, 3).labels if label.lang == "en"}
+    assert users == {
+        "Deyirmanlygh": (("armenian-usage",), "exonym"),
+        "Deyirmanlyk": (("azerbaijani-usage",), "romanised endonym"),
+    }
+
+
+def test_a_name_that_both_write_is_not_one_sided(folder: Path, run: Import) -> None:
+    run(place(3, az="Dəyirmanlıq", hy_Latn="Deyirmanlygh"))
+    assert {label.stance for label in concept(load(folder), 3).labels} == {"neutral"}
+
+
 def test_the_stand_in_for_schwa_becomes_schwa(folder: Path, run: Import) -> None:
     run(place(7, az="Bǝhrǝmtǝpǝ"))
     assert texts(load(folder), 7, "az") == {"Bəhrəmtəpə"}
 
 
+def test_a_joiner_inside_a_persian_name_stays(folder: Path, run: Import) -> None:
+    name = {"text": "ده\u200cکهنه\u200c", "lang": "fa", "script": "Arab", "rank": "preferred", "source": "wof:7"}
+    record = place(7, az="Köhnəkənd")
+    run({**record, "names": [*record["names"], name]})
+    assert texts(load(folder), 7, "fa") == {"ده\u200cکهنه"}
+
+
 def test_homonyms_are_told_apart_by_their_districts(folder: Path, run: Import) -> None:
     run(*TWINS)
     lexicon = load(folder)
+    assert all(label.contextual for number in (4, 5) for label in concept(lexicon, number).labels)  # nothing made up
     first, second = concept(lexicon, 4).id, concept(lexicon, 5).id
     assert not list(failures(Annotator(lexicon)))
     annotator = Annotator(lexicon)
@@ -181,6 +204,22 @@ def test_a_file_that_a_person_changed_is_left_alone(folder: Path, run: Import) -
     run({**MILL, "names": MILL["names"][:1]}, *TWINS)
     assert file.read_bytes() == before
     assert len([path for path in files(folder) if "places/" in path]) == 6
+
+
+def test_the_ambiguous_names_of_a_place_that_a_person_changed_stay(folder: Path, run: Import) -> None:
+    twin = {**TWINS[0], "names": [*TWINS[0]["names"], *place(4, ru="Ортакдара")["names"]]}
+    run(twin, TWINS[1])
+    file = folder / concept(load(folder), 4).path
+    file.write_text(file.read_text(encoding="utf-8").replace("status: draft", "status: reviewed"), encoding="utf-8")
+    before = files(folder)
+    assert run(twin, TWINS[1]).files == (0, 0, 0)
+    assert files(folder) == before
+
+
+def test_what_no_test_can_tell_apart_is_described(folder: Path, run: Import) -> None:
+    run(TWINS[0], place(6, "town", "AZ-NEW", az="Ortaqdərə"))
+    labels = {label.text: label.type for label in concept(load(folder), 4).labels}
+    assert labels == {"Köhnədərə rayonunun Ortaqdərə kəndi": "description"}
 
 
 def test_a_file_that_a_person_deleted_does_not_come_back(folder: Path, run: Import) -> None:

@@ -155,7 +155,8 @@ def _needed(form: Form, plain: list[Form]) -> bool:
     if form.lang != "en":
         return form.lang in ("az", "hy", "ru")
     users = {by for by, _, _ in form.uses}
-    return "english-usage" in users or not any(other.lang == "en" and other.uses[0] == form.uses[0] for other in plain)
+    alike = (other for other in plain if (other.lang, other.type, other.uses[0]) == ("en", form.type, form.uses[0]))
+    return "english-usage" in users or not any(alike)
 
 
 def _joined(clashes: Iterable[Clash]) -> list[Clash]:

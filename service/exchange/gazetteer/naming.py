@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from service.exchange.gazetteer.record import PlaceName, PlaceRecord, name_key
+from service.exchange.gazetteer.record import ZWNJ, PlaceName, PlaceRecord, name_key
 from service.exchange.gazetteer.romanisation import ALIKE, alike
 from service.text.scripts import scripts_of
 
@@ -80,10 +80,13 @@ class _Namer:
         # Armenian forms that only spell the Azerbaijani name out are not a name of their own.
         self._own_hy = [name.text for name in self._hy if not _like(name.text, main)] if main else self._texts(self._hy)
         self._main_az = main
+        # Whose a Latin form is where the source says what it writes out, whichever other form it resembles, too.
+        self._romanised = {name.text: ARMENIA for name in record.of("hy-Latn")}
+        self._romanised |= {name.text: AZERBAIJAN for name in record.of("az")}
         hy = self._texts(self._hy)
         differ = bool(main and hy) and (bool(self._own_hy) or not any(_like(text, hy) for text in main))
         self.contested = disputed and differ
-        self._one_sided = disputed and bool(main) != bool(hy)
+        self._one_sided = disputed and bool(main) != bool(hy or record.of("hy-Latn"))
         self._at_home = AZERBAIJAN if record.country != "AM" else ARMENIA
 
     @staticmethod
@@ -123,18 +126,21 @@ class _Namer:
 
     def _english(self) -> Iterator[Form]:
         """Latin forms: those a source calls English, those that romanise a form of one side."""
-        found: list[tuple[float, PlaceName, str]] = []
+        found: list[tuple[float, PlaceName, str, str]] = []
         for name in [*self._record.of("en", "hy-Latn", "und-Latn"), *self._az_ascii]:
             if _usable(name, "en"):
                 side, likeness = self._side(name.text)
                 if side and likeness >= _LATIN:
-                    found.append((likeness, name, side))
+                    user = self._romanised.get(name.text, side)
+                    type_ = "romanised endonym" if user == side else "exonym"
+                    found.append((likeness, name, user, type_))
         counts: dict[str, int] = {}
-        for likeness, name, side in sorted(found, key=lambda item: (item[1].lang != "en", -item[0], item[1].text)):
+        found.sort(key=lambda item: (item[1].lang != "en", -item[0], item[1].text))
+        for _, name, side, type_ in found:
             counts[side] = counts.get(side, 0) + 1
             if counts[side] <= _MOST_FORMS:
                 users = (side, "english-usage") if name.lang == "en" else (side,)
-                form = self._form(name, "en", "romanised endonym" if likeness else "exonym", *users)
+                form = self._form(name, "en", type_, *users)
                 yield from _in_plain_letters(form)
                 if not form.text.endswith(_APOSTROPHES):  # a text may have a quotation mark or an ending there
                     yield form
@@ -183,7 +189,8 @@ def _like(text: str, forms: Sequence[str]) -> bool:
 def _usable(name: PlaceName, lang: str) -> bool:
     """Whether the form is a name that can stand in a text of `lang`."""
     text = name.text
-    plain = bool(text) and "  " not in text and all(letter.isalpha() or letter in " -’ʼ'" for letter in text)
+    others = f" -’ʼ'{ZWNJ if lang == 'fa' else ''}"
+    plain = bool(text) and "  " not in text and all(letter.isalpha() or letter in others for letter in text)
     cased = _SCRIPTS[lang] in ("Arab", "Geor") or text[:1].isupper()
     letters = sum(map(str.isalpha, text))
     return (

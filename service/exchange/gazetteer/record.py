@@ -45,6 +45,7 @@ KINDS: Mapping[str, str] = {
     "road": "route",
 }
 SOURCES: Mapping[str, str] = {"wof:": "wof", "geonames": "geonames", "CLDR subdivisions": "cldr-subdivisions"}
+ZWNJ = "\u200c"  # between letters a part of the spelling of Persian words
 _STAND_INS = str.maketrans("ǝƎ", "əƏ")  # letters of another alphabet that look like the Azerbaijani one
 _FIRST_RANKS = ("preferred", "main", "official", "attested")
 _SHARE_ALIKE = "csc"  # its identifiers are under ODbL, which the lexicon's licence does not allow
@@ -148,7 +149,7 @@ def _external_ids(ids: Mapping[str, Any], wikidata_source: Any) -> dict[str, str
 def _name(data: Mapping[str, Any], ids: Mapping[str, Any]) -> PlaceName:
     source, at = _cited(data["source"], ids)
     return PlaceName(
-        text=unicodedata.normalize("NFC", data["text"]).translate(_STAND_INS).replace("\u200c", "").strip(),
+        text=unicodedata.normalize("NFC", data["text"]).translate(_STAND_INS).strip(f"{ZWNJ} "),
         lang=data["lang"],
         script=data["script"],
         rank=data.get("rank", ""),

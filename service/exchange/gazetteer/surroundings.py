@@ -32,16 +32,18 @@ def plain_names(concepts: Iterable[Concept], sorting: Sorting) -> Names:
 
 
 def describe_unnamed(places: Iterable[Place], sorting: Sorting, names: Names) -> None:
-    """Give a place whose every name is ambiguous one that is not: the name with the unit that it lies in."""
+    """Give places that no name with its tests tells from others one that does: the name with the unit that it lies in.
+
+    No source has that form; it is a `description`.
+    """
     owned = defaultdict(list)
     for clash in sorting.clashes:
         for concept, form in clash.owners:
             owned[concept].append(form)
     described: dict[str, list[Form]] = {}
     for place in places:
-        if not sorting.plain[place.id]:
-            forms = [*owned[place.id], *sorting.outranked[place.id]]
-            described[place.id] = list(_described(place, forms, names.get(place.unit or "", {})))
+        forms = [*owned[place.id], *sorting.outranked[place.id]]
+        described[place.id] = list(_described(place, forms, names.get(place.unit or "", {})))
     counts = Counter(form.key for forms in described.values() for form in forms)
     for concept, forms in described.items():
         sorting.plain[concept] += [form for form in forms if counts[form.key] == 1][:1]

@@ -28,7 +28,7 @@ def concept_file(place: Place, forms: Sequence[Form], contextual: Iterable[Form]
         f"gloss: {scalar(place.gloss)}",
         "status: draft",
         f"contested: {'yes' if place.naming.contested else 'no'}",
-        "labels:",
+        *(["labels:"] if forms else []),
     ]
     for group in _labels(forms):
         lines += _label(group)

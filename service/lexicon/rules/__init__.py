@@ -27,6 +27,7 @@ from service.lexicon.rules import (
     size,
     stance,
     symmetry,
+    unnamed,
     unused_key,
     wording,
 )
@@ -56,6 +57,7 @@ RULES: dict[str, Callable[[Draft], Iterator[Finding]]] = {
         size,
         stance,
         symmetry,
+        unnamed,
         unused_key,
         wording,
     )

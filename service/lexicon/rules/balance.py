@@ -45,7 +45,7 @@ def check(draft: Draft) -> Iterator[Finding]:
 
 def _notes(draft: Draft, concept: Concept) -> Iterator[Finding]:
     longest: dict[str, Entry] = {}
-    for entry in draft.by_concept[concept.id]:
+    for entry in draft.by_concept.get(concept.id, ()):
         sides = sides_of(draft, entry.label)
         if entry.label.note and len(sides) == 1:
             side = sides.pop()
