@@ -10,7 +10,7 @@ from importlib import import_module
 
 from service.text.inflection.noun import NounClass
 
-_LANGUAGES = frozenset(["az", "de", "en", "fr", "hy", "ru", "tr"])
+_LANGUAGES = frozenset(["az", "de", "en", "fa", "fr", "hy", "ka", "ru", "tr"])
 
 
 def inflections(text: str, lang: str, noun: NounClass = "other") -> Iterator[str]:

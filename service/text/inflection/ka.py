@@ -1,0 +1,101 @@
+"""Georgian: cases, postpositions written with the noun, the particle -ც, adjectives that agree, and inhabitants.
+
+Georgian has no capitals, and the nominative of a stem in a consonant ends in -ი: სომხეთი, სომხეთმა, სომხეთში.
+
+Sources of the rules:
+- cases of stems in a consonant, truncating (-ა, -ე) and other vowels, the plural in -ებ-, and the postpositions after
+  the dative, genitive and adverbial: declension tables of Georgian nouns in Wiktionary (ადგილი, ღია წერილი) and the
+  chapter on nouns in “Georgian grammar”, Wikipedia;
+- the vowel that goes before -ის, -ით and -ად in some nouns (დერეფანი, დერეფნის, as the press writes it; dukani, duknis
+  in “Georgian Grammar”, thor.prohosting.com/~linguist). Place names in -ვანი are written both ways (ნახიჭევანის);
+- adjectives in -ი before a noun: so the nominative, genitive and instrumental, -მა before the ergative, and no ending
+  before the dative and adverbial (მთიანი ყარაბაღის, მთიან ყარაბაღში): regular school grammar, and the press. A genitive
+  before a noun (ლაჩინის დერეფანი) never changes.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from service.text.inflection.noun import NounClass
+
+_WORD = re.compile("[ა-ჰ]{2,}")
+_VOWELS = "აეიოუ"
+_FROM_NOMINATIVE = ("იც",)
+_FROM_ERGATIVE = ("მა", "მაც")
+_ERGATIVE_AFTER_VOWEL = ("მ", "მაც")
+# The dative, and what is written after it; -სა stands before “and”, and the last -ა is “is”.
+_FROM_DATIVE = ("ს", "სა", "საც", "ში", "შიც", "შია", "ზე", "თან")
+_FROM_GENITIVE = ("ის", "ისა", "ით", "იდან", "ისთვის", "ისკენ", "ისგან")
+_FROM_ADVERBIAL = ("ად", "ამდე")
+_AFTER_VOWEL = ("ს", "სა", "საც", "ში", "შიც", "შია", "ზე", "სთან", "დ", "მდე", "ც")
+_GENITIVE_IN_VOWEL = ("თი", "დან", "სთვის", "სკენ", "სგან")
+_PLURAL = ("ი", "მა", "ს", "ის", "ით", "თან", "ში", "ზე", "ისთვის", "ისგან", "თვის")
+_INHABITANT = ("ი", "მა", "ს", "ის", "ები", "ებმა", "ებს", "ების")
+_LOSES_VOWEL = re.compile("(.+)ა(ნ)")
+_LOSING_NAME = re.compile(".*ვან")
+_LOSING_NOUNS = frozenset(["დერეფან", "ქვეყან"])
+
+
+def inflections(text: str, noun: NounClass) -> Iterator[str]:
+    """The inflected forms of a Georgian label."""
+    *before, last = text.split(" ")
+    if not _WORD.fullmatch(last) or last.endswith(("ს", "თა")):
+        return
+    forms = [*_declined(before, last, noun)]
+    if noun == "place" and not before:
+        stem = _stems(last[:-1], noun)[-1] if last[-1] in "იაე" else last
+        forms += _with(stem + "ელ", _INHABITANT)
+    yield from (form for form in dict.fromkeys(forms) if form != text)
+
+
+def _declined(before: list[str], last: str, noun: NounClass) -> Iterator[str]:
+    as_is = " ".join([*before, ""])
+    ergative = dative = as_is
+    if noun != "person":  # a first name stays as it is
+        ergative = "".join(f"{_agreed(word, 'მა')} " for word in before)
+        dative = "".join(f"{_agreed(word, '')} " for word in before)
+    if last.endswith("ი"):
+        stem = last[:-1]
+        yield from _with(as_is + stem, _FROM_NOMINATIVE)
+        yield from _with(ergative + stem, _FROM_ERGATIVE)
+        yield from _with(dative + stem, _FROM_DATIVE)
+        for short in _stems(stem, noun):
+            yield from _with(as_is + short, _FROM_GENITIVE)
+            yield from _with(dative + short, _FROM_ADVERBIAL)
+        if noun == "other" and not stem.endswith("ებ"):
+            yield from _plural(as_is, ergative, dative, _stems(stem, noun)[-1])
+    elif last[-1] in _VOWELS:
+        yield from _with(ergative + last, _ERGATIVE_AFTER_VOWEL)
+        yield from _with(dative + last, _AFTER_VOWEL)
+        if last[-1] in "აე":
+            yield from _with(as_is + last[:-1], _FROM_GENITIVE)
+        if last[-1] != "ა":
+            yield from _with(as_is + last, _GENITIVE_IN_VOWEL)
+        if noun == "other":
+            yield from _plural(as_is, ergative, dative, last[:-1] if last[-1] == "ა" else last)
+
+
+def _plural(as_is: str, ergative: str, dative: str, stem: str) -> Iterator[str]:
+    for ending in _PLURAL:
+        leading = {"მა": ergative, "ს": dative, "ში": dative, "ზე": dative, "თან": dative}.get(ending, as_is)
+        yield f"{leading}{stem}ებ{ending}"
+
+
+def _stems(stem: str, noun: NounClass) -> list[str]:
+    """The stem before -ის and the like: without its last vowel, too, where it may lose it."""
+    found = _LOSES_VOWEL.fullmatch(stem)
+    if found is None:
+        return [stem]
+    if stem in _LOSING_NOUNS:
+        return [found[1] + found[2]]
+    names = noun in ("place", "country") and _LOSING_NAME.fullmatch(stem)
+    return [stem, found[1] + found[2]] if names else [stem]
+
+
+def _agreed(word: str, ending: str) -> str:
+    """An adjective before a noun in another case; a genitive stays as it is."""
+    return word[:-1] + ending if word.endswith("ი") and _WORD.fullmatch(word) else word
+
+
+def _with(stem: str, endings: Iterable[str]) -> Iterator[str]:
+    return (stem + ending for ending in endings)

@@ -1,0 +1,10 @@
+"""Georgian forms: the table."""
+
+import pytest
+
+from tests.text.inflection.case_tables import Case, cases, check
+
+
+@pytest.mark.parametrize("case", cases("ka"))
+def test_table(case: Case) -> None:
+    check("ka", case)
