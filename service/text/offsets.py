@@ -12,11 +12,12 @@ UNITS: tuple[Unit, ...] = get_args(Unit)
 class OffsetConverter:
     """Converts code point offsets of one text into `unit`.
 
-    Most texts need no table: Python offsets are code points, UTF-16 differs only after a character beyond U+FFFF (an
-    emoji, for example), UTF-8 only after one beyond ASCII. Otherwise one table is built at the first conversion.
+    Most texts need no table, their offsets are `identical`: Python offsets are code points, UTF-16 differs only after a
+    character beyond U+FFFF (an emoji, for example), UTF-8 only after one beyond ASCII. Otherwise one table is built at
+    the first conversion.
     """
 
-    __slots__ = ("_identical", "_table", "_text", "_unit")
+    __slots__ = ("_table", "_text", "_unit", "identical")
 
     def __init__(self, text: str, unit: Unit) -> None:
         if unit not in UNITS:
@@ -24,13 +25,13 @@ class OffsetConverter:
         self._text = text
         self._unit = unit
         self._table: NDArray[np.int64] | None = None
-        self._identical = unit == "codepoint" or text.isascii() or (unit == "utf16" and max(text) <= "\uffff")
+        self.identical = unit == "codepoint" or text.isascii() or (unit == "utf16" and max(text) <= "\uffff")
 
     def convert(self, offset: int) -> int:
         """The place in `unit` of the code point offset `offset` (0 up to the length of the text)."""
         if not 0 <= offset <= len(self._text):
             raise IndexError(f"{offset} lies outside the text of {len(self._text)} code points")
-        if self._identical:
+        if self.identical:
             return offset
         if self._table is None:
             self._table = _table(self._text, self._unit)
