@@ -14,7 +14,7 @@ MEDIA_TYPE = "application/json"
 
 def refuse_unreadable() -> None:
     """406 before any work is done for a caller that does not take JSON. For `before_request`."""
-    accept = request.headers.get("Accept")
+    accept = request.environ.get("HTTP_ACCEPT")
     if accept is None or MEDIA_TYPE in accept or "*/*" in accept:
         return
     if not request.accept_mimetypes[MEDIA_TYPE]:

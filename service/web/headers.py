@@ -53,5 +53,5 @@ def install(app: Flask, allowed_origins: Sequence[str] = ()) -> None:
 
 
 def _secure(response: Response) -> Response:
-    response.headers.update(_HEADERS)
+    response.headers.extend(_HEADERS)  # `update` would look for each first; nothing else sets these
     return response
