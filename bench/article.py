@@ -59,13 +59,13 @@ def main() -> None:
     built = time.perf_counter()
     text = article(options.size)
     html = "".join(f"<p>{paragraph}</p>\n" for paragraph in text.split("\n\n"))
-    units = fold(text).units
+    folded = fold(text)
     figures = medians(
         {
             "whole, text": lambda: annotator.annotate(Request(text=text, lang="en")),
             "whole, HTML": lambda: annotator.annotate(Request(html=html, lang="en")),
             "  fold": lambda: fold(text),
-            "  scan": lambda: gazetteer.find(units),
+            "  scan": lambda: list(gazetteer.matches(folded)),
             "  literals": lambda: literals(text),
             "  quotation": lambda: quotations(text),
             "  markup": lambda: extract(html),

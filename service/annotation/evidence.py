@@ -8,14 +8,15 @@ from functools import cache, cached_property
 
 from service.annotation.mentions import Mention, Mentions
 from service.lexicon.model import Dates, When
-from service.text.boundaries import LAST, Span, enclosing, paragraphs, sentences
+from service.text.boundaries import Span, enclosing, paragraphs, sentences
 from service.text.folding import Folded, fold
+from service.text.units import JOINER, LAST, QUOTE
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 _CLAUSE_END = re.compile(r"[.,;:!?()\n։՝؛،]")
 _BESIDE = 30  # code points: three or four words
 _NEIGHBOUR_UNITS = 80
-_GAPS = ' "'
+_GAPS = chr(JOINER) + chr(QUOTE)
 
 # How near evidence is, the least first: whether other concepts are named than the one meant; then, for the
 # one meant, the sentences since it was last named; for others 0 in the same sentence, 1 in the paragraph, 2 elsewhere.

@@ -1,8 +1,13 @@
-"""The look-up built from the lexicon: every form that may be found, folded, in one Aho-Corasick automaton."""
+"""The look-up built from the lexicon: every form that may be found, folded, in one Aho-Corasick automaton.
+
+The automaton knows patterns by their sketches (service/text/units.py). Few patterns share one; which of them a text
+holds is told by the units.
+"""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from service.annotation.automaton import ENGINE, Automaton
 from service.annotation.forms import Inflect, Record, forms, meaning_of
@@ -10,17 +15,17 @@ from service.annotation.meaning import Entry, ranked
 from service.lexicon.model import Lexicon
 from service.lexicon.shelf import Sections, Shelf, shelve
 from service.memory import no_collection
-from service.text.folding import fold_all, pattern_spellings
+from service.text.folding import Folded, fold, fold_all, pattern_spellings
 from service.text.inflection import inflections
 
 _REMEMBERED = 1 << 14  # patterns; a text holds a few hundred
 
 _AUTOMATON, _ENTRIES = "automaton", "entries"
-_Kept = tuple[tuple[Record, tuple[int, ...]], ...]  # records of a pattern, each with the units that are capitals
+_Kept = tuple[tuple[Record, str], ...]  # records of a sketch, each with its spelling if that is not the form itself
 
 
 class Gazetteer:
-    """All patterns and what they mean, each pattern known by its place. Safe to share between threads.
+    """All patterns and what they mean, each sketch known by its place. Safe to share between threads.
 
     Made by `build` or `read`. What a pattern means is worked out when a text first holds it, and remembered.
     """
@@ -30,30 +35,59 @@ class Gazetteer:
         self._automaton = automaton
         self._sections = sections
         self._kept = Shelf[_Kept](sections, _ENTRIES, _Kept, remembered=0)
-        self.find = automaton.find
-        self.entries: Callable[[int], tuple[Entry, ...]] = lru_cache(_REMEMBERED)(self._entries)
+        self._known: Callable[[int], Mapping[str, tuple[Entry, ...]]] = lru_cache(_REMEMBERED)(self._patterns)
 
     def __len__(self) -> int:
+        """The number of sketches."""
         return len(self._kept)
 
-    def _entries(self, place: int) -> tuple[Entry, ...]:
-        return ranked(
-            [Entry(meaning_of(record, self._lexicon), record.lang, capitals) for record, capitals in self._kept[place]]
-        )
+    def matches(self, folded: Folded) -> Iterator[tuple[int, int, Sequence[Entry]]]:
+        """Every occurrence of a pattern, overlapping ones too, in the order of their ends: start, end, meanings."""
+        units, known = folded.units, self._known
+        for first, last, place in self._automaton.find(folded.sketch):
+            if entries := known(place).get(units[first:last]):
+                yield first, last, entries
+
+    def meanings(self, form: str) -> Sequence[Entry]:
+        """What the whole of `form` may mean."""
+        folded = fold(form)
+        whole = (0, len(folded.units))
+        return next((entries for first, last, entries in self.matches(folded) if (first, last) == whole), ())
+
+    def _patterns(self, place: int) -> dict[str, tuple[Entry, ...]]:
+        """The patterns of one sketch, and what each may mean."""
+        kept = self._kept[place]
+        return self._meant(kept, map(fold, _spellings(kept)))
+
+    def _meant(self, kept: _Kept, all_folded: Iterable[Folded]) -> dict[str, tuple[Entry, ...]]:
+        found: defaultdict[str, list[Entry]] = defaultdict(list)
+        for (record, _), spelling, folded in zip(kept, _spellings(kept), all_folded, strict=True):
+            capitals = tuple(folded.unit(place) for place, letter in enumerate(spelling) if letter.isupper())
+            found[folded.units].append(Entry(meaning_of(record, self._lexicon), record.lang, capitals))
+        return {units: ranked(entries) for units, entries in found.items()}
+
+    def patterns(self) -> Iterator[Sequence[Entry]]:
+        """What each pattern may mean, one pattern after another."""
+        all_folded = fold_all([spelling for kept in self._kept for spelling in _spellings(kept)])
+        for kept in self._kept:
+            yield from self._meant(kept, islice(all_folded, len(kept))).values()
 
     def kept(self) -> dict[str, bytes]:
         """The sections of a file from which `read` makes the gazetteer again."""
         return {_AUTOMATON: self._automaton.kept(), **self._sections}
 
 
+def _spellings(kept: _Kept) -> list[str]:
+    return [other or record.form for record, other in kept]
+
+
 def build(lexicon: Lexicon, inflect: Inflect = inflections) -> Gazetteer:
     """The gazetteer of a lexicon, whose names are inflected by `inflect`."""
     with no_collection():
-        kept: defaultdict[str, list[tuple[Record, tuple[int, ...]]]] = defaultdict(list)
+        kept: defaultdict[bytes, list[tuple[Record, str]]] = defaultdict(list)
         spelled = [(s, record) for record in forms(lexicon, inflect) for s in pattern_spellings(record.form)]
         for (spelling, record), folded in zip(spelled, fold_all([s for s, _ in spelled]), strict=True):
-            capitals = tuple(folded.unit(place) for place, letter in enumerate(spelling) if letter.isupper())
-            kept[folded.units].append((record, capitals))
+            kept[folded.sketch].append((record, "" if spelling == record.form else spelling))
         patterns = sorted(pattern for pattern in kept if pattern)
         return Gazetteer(lexicon, ENGINE(patterns), shelve(_ENTRIES, map(kept.get, patterns)))
 

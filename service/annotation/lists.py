@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from service.annotation.gazetteer import Gazetteer
 from service.annotation.matching import Candidate
 from service.annotation.meaning import Ambiguity, Name
-from service.text.folding import fold
 
 _TOWNS = frozenset(["city", "town", "village"])
 _DISTRICT = "district"
@@ -76,12 +75,9 @@ class Lists:
         # A spelling that a language takes over, such as Nuvel in a German text, may be on record in another one only.
         for singular in (*singulars, *self._all):
             for phrase in (f"{surface} {singular}", f"{singular} {surface}", f"{singular} d’{surface}"):
-                units = fold(phrase).units
-                for start, end, place in self._gazetteer.find(units):
-                    if (start, end) == (0, len(units)):
-                        for entry in self._gazetteer.entries(place):
-                            if isinstance(entry.meaning, Name) and entry.meaning.concept.kind == _DISTRICT:
-                                return entry.meaning
+                for entry in self._gazetteer.meanings(phrase):
+                    if isinstance(entry.meaning, Name) and entry.meaning.concept.kind == _DISTRICT:
+                        return entry.meaning
         return None
 
 

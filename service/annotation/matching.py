@@ -76,10 +76,8 @@ def candidates(
 ) -> list[Candidate]:
     """All candidates in the order of their start, then end; for each span the most specific meaning."""
     found: list[Candidate] = []
-    entries = gazetteer.entries
     distancing: dict[int, str] = {}  # by the unit that follows the words; the automaton reports them before the name
-    for first, last, place in gazetteer.find(folded.units):
-        known = entries(place)
+    for first, last, known in gazetteer.matches(folded):
         last_meaning = known[-1].meaning
         bearers = last_meaning if isinstance(last_meaning, Bearers) else None
         if bearers is not None and len(known) > 1:

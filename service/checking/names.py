@@ -26,7 +26,7 @@ from service.annotation.gazetteer import Gazetteer
 from service.annotation.meaning import Ambiguity, Name
 from service.lexicon.model import Concept, Label, Lexicon, Use
 from service.memory import no_collection
-from service.text.folding import fold, fold_key, pattern_spellings
+from service.text.folding import fold_key, pattern_spellings
 from service.text.respelling import respelled
 from service.text.romanisation import LANGUAGES, romanised
 from service.text.scripts import scripts_of
@@ -127,21 +127,17 @@ class Names:
         """The labels of which `q` as a whole is a form; in capitals as the gazetteer has it."""
         if self._gazetteer is None:
             return
-        units = fold(q).units
-        for first, last, place in self._gazetteer.find(units):
-            if (first, last) != (0, len(units)):
+        for entry in self._gazetteer.meanings(q):
+            meaning = entry.meaning
+            if isinstance(meaning, Name):
+                text, lang, concepts = meaning.label.text, meaning.label.lang, {meaning.concept.id}
+            elif isinstance(meaning, Ambiguity):
+                text, lang = meaning.text, meaning.ambiguous.lang
+                concepts = {sense.concept for sense in meaning.ambiguous.senses}
+            else:
                 continue
-            for entry in self._gazetteer.entries(place):
-                meaning = entry.meaning
-                if isinstance(meaning, Name):
-                    text, lang, concepts = meaning.label.text, meaning.label.lang, {meaning.concept.id}
-                elif isinstance(meaning, Ambiguity):
-                    text, lang = meaning.text, meaning.ambiguous.lang
-                    concepts = {sense.concept for sense in meaning.ambiguous.senses}
-                else:
-                    continue
-                known = self._index.exact.get(text, ())
-                yield from (one for one in known if one.concept.id in concepts and one.label.lang == lang)
+            known = self._index.exact.get(text, ())
+            yield from (one for one in known if one.concept.id in concepts and one.label.lang == lang)
 
     def _near(self, plain: str) -> Iterator[tuple[_Entry, MatchKind, int]]:
         slips = _slips(len(plain))

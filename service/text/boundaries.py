@@ -8,12 +8,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
-WORD = 0x30  # folded units from here on are letters and digits
-FIRST, LAST = 0x2000, 0x4000  # added to the unit of a word's first and last letter
-
 Span = tuple[int, int]
 
 # An expression that begins with one certain character is searched for many times faster than a choice.
@@ -34,19 +28,6 @@ _MONTHS = frozenset(
 )
 _GERMAN_MONTHS = frozenset("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split())
 _WRAPPED = 50  # code points; a line break after a longer line without a full stop is only where the line was wrapped
-
-
-def mark_words(units: NDArray[np.uint16]) -> NDArray[np.uint16]:
-    """Raise the first unit of each word by FIRST and the last by LAST. `units` itself is left as it is."""
-    if not len(units):
-        return units
-    word = units >= WORD
-    first = word.copy()
-    first[1:] &= ~word[:-1]
-    last = word.copy()
-    last[:-1] &= ~word[1:]
-    marked: NDArray[np.uint16] = units + first * np.uint16(FIRST) + last * np.uint16(LAST)
-    return marked
 
 
 def paragraphs(text: str) -> list[Span]:

@@ -13,38 +13,47 @@ Text and labels go through the same steps, in this order:
    every other punctuation mark end a name; so do underscores around `_emphasis_`;
 6. one apostrophe for ' ’ ʼ ʻ ` ´ and their like.
 
-The folded text is a string with one unit for each original code point, save for deletions and collapsed runs. A unit
-is the folded letter's own code point, raised by FIRST on the first letter of a word and by LAST on the last: a pattern
-folded in the same way can only be found as whole words, so the automaton itself keeps the word boundaries. Units
-stay inside the Basic Multilingual Plane; letters from U+1900 on (CJK, historic scripts) become one unit, `_`.
+The folded text is a string with one unit for each original code point, save for deletions and collapsed runs. Which
+unit stands for which letter, and how units tell where words begin and end, stands in `units.py`. Letters from U+1900
+on (CJK, historic scripts) become one unit, that of `_`.
 Everything runs in numpy over the whole text; only clusters with marks or ligatures are visited one by one.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
-from service.text.boundaries import WORD, mark_words
 from service.text.typewriting import parted
+from service.text.units import (
+    ALPHABET_END,
+    APOSTROPHE,
+    BREAK,
+    DIGIT,
+    DOT,
+    GAP_END,
+    JOINER,
+    LINE,
+    QUOTE,
+    SPECIAL,
+    UNKNOWN,
+    Units,
+    letters,
+    marked,
+    of_letter,
+)
 
-Units = NDArray[np.uint16]
 Offsets = NDArray[np.intp]
 
-_DELETE, _MARK, _EXPAND = 0, 1, 2
-_LINE, _JOINER, _QUOTE = 0x0A, 0x20, 0x22
-_GAP_END = 0x23  # units below are joiners, line breaks and quotation marks
+_DELETE, _MARK, _EXPAND = range(SPECIAL)  # what is no unit, but is to be dealt with
 _ONE_QUOTE, _ONE_LINE = 1, 1 << 32  # a number that counts both
-_COUNTS = np.zeros(_GAP_END, np.int64)
-_COUNTS[_QUOTE], _COUNTS[_LINE] = _ONE_QUOTE, _ONE_LINE
-_APOSTROPHE, _BREAK, _DOT = 0x27, 0x2C, 0x2E
-_UNKNOWN = 0x5F  # "_", and a letter outside the alphabet: part of a word, equal to no label's letter
-_ALPHABET_END = 0x1900
+_COUNTS = np.zeros(GAP_END, np.int64)
+_COUNTS[QUOTE], _COUNTS[LINE] = _ONE_QUOTE, _ONE_LINE
 
 _SAME_LETTER = {
     "I": "i", "İ": "i", "ı": "i", "Ё": "е", "ё": "е", "Ǝ": "ə", "ǝ": "ə", "Ə": "ə", "ẞ": "ß", "և": "և",
@@ -61,11 +70,11 @@ _EQUAL_LETTERS = re.compile("(ß|ss|և|եւ)")
 _SEPARATOR = "\v"  # always one unit, never part of a run
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True, eq=False, gc=False):
     """A folded text. `starts[i]` and `ends[i]` bound unit i in the original; None where unit i is code point i."""
 
     units: str
+    sketch: bytes  # of each unit, for the automaton
     starts: Offsets | None
     ends: Offsets | None
 
@@ -88,7 +97,7 @@ class Folded:
 def fold(text: str) -> Folded:
     """Fold `text` for matching; word edges are marked."""
     units, starts, ends = _fold_units(parted(text))
-    return Folded(mark_words(units).tobytes().decode("utf-16-le"), starts, ends)
+    return Folded(*marked(units), starts, ends)
 
 
 def fold_all(texts: Sequence[str]) -> Iterator[Folded]:
@@ -99,15 +108,16 @@ def fold_all(texts: Sequence[str]) -> Iterator[Folded]:
     bounds = zip(texts, offsets.tolist(), places.tolist(), (places[1:] - 1).tolist(), strict=False)
     for text, offset, first, last in bounds:
         if folded.starts is None or (folded.ends is None and last - first == len(text)):
-            yield Folded(folded.units[first:last], None, None)  # nothing was composed and nothing deleted
+            starts = ends = None  # nothing was composed and nothing deleted
         else:
+            starts = folded.starts[first:last] - offset
             ends = None if folded.ends is None else folded.ends[first:last] - offset
-            yield Folded(folded.units[first:last], folded.starts[first:last] - offset, ends)
+        yield Folded(folded.units[first:last], folded.sketch[first:last], starts, ends)
 
 
 def fold_key(text: str) -> str:
     """The folded spelling without word edges, for dictionaries: equal for two spellings of one name."""
-    return _fold_units(text)[0].tobytes().decode("utf-16-le").strip(' "\n')
+    return letters(_fold_units(text)[0]).strip(' "')
 
 
 def pattern_spellings(label: str) -> Iterator[str]:
@@ -127,13 +137,11 @@ def _fold_units(text: str) -> tuple[Units, Offsets | None, Offsets | None]:
     units = _table().take(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4"))
     starts: Offsets | None = None
     ends: Offsets | None = None
-    small = units < 3
-    if small.any():
+    if len(units) and units.min() < SPECIAL:
         if ((units == _MARK) | (units == _EXPAND)).any():
             text, starts, ends = _compose(text)
             units = _table().take(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4"))
-        keep = units > _EXPAND
-        units, starts, ends = _select(keep, units, starts, ends)
+        units, starts, ends = _select(units >= SPECIAL, units, starts, ends)
     return _collapse_gaps(units, starts, ends)
 
 
@@ -141,28 +149,32 @@ def _select(
     keep: NDArray[np.bool_], units: Units, starts: Offsets | None, ends: Offsets | None
 ) -> tuple[Units, Offsets, Offsets | None]:
     """Drop the units where `keep` is false, and keep the map in step."""
+    kept = keep.nonzero()[0]
+    units = units.take(kept)
     if starts is None:
-        return units[keep], np.flatnonzero(keep), None
-    return units[keep], starts[keep], None if ends is None else ends[keep]
+        return units, kept, None
+    return units, starts.take(kept), None if ends is None else ends.take(kept)
 
 
 def _collapse_gaps(
     units: Units, starts: Offsets | None, ends: Offsets | None
 ) -> tuple[Units, Offsets | None, Offsets | None]:
     """Make each run of spaces, hyphens, one line break and one quotation mark a single joiner; blank lines break."""
-    gap = units < _GAP_END
+    gap = units < GAP_END
     before = (gap[1:] & gap[:-1]).nonzero()[0]  # gaps that another gap follows
-    if len(before):
-        after = before + 1
-        opens = np.concatenate(([True], after[:-1] != before[1:])).nonzero()[0]  # those that begin a run
-        first = before[opens]
-        counts = np.add.reduceat(_COUNTS.take(units[after]), opens) + _COUNTS.take(units[first])
-        units[first] = np.where(counts & ~(_ONE_QUOTE | _ONE_LINE), _BREAK, _JOINER)
-        keep = np.ones(len(units), np.bool_)
-        keep[after] = False
-        units, starts, ends = _select(keep, units, starts, ends)
-    units[units == _LINE] = _JOINER
-    return units, starts, ends
+    if not len(before):
+        return units, starts, ends
+    after = before + 1
+    begins = np.ones(len(before), np.bool_)  # which of them begin a run
+    np.not_equal(after[:-1], before[1:], out=begins[1:])
+    opens = begins.nonzero()[0]
+    first = before.take(opens)
+    counts = np.add.reduceat(_COUNTS.take(units.take(after)), opens)
+    counts += _COUNTS.take(units.take(first))
+    units[first] = np.where(counts & ~(_ONE_QUOTE | _ONE_LINE), BREAK, JOINER)
+    keep = np.ones(len(units), np.bool_)
+    keep[after] = False
+    return _select(keep, units, starts, ends)
 
 
 def _compose(text: str) -> tuple[str, Offsets, Offsets]:
@@ -215,20 +227,20 @@ _BY_CHARACTER = (
 @cache
 def _table() -> Units:
     """The unit of every code point: by character, or by range where all of a large one are alike."""
-    table = np.full(0x110000, _UNKNOWN, np.uint16)  # so are Chinese characters and Korean syllables
+    table = np.full(0x110000, of_letter(UNKNOWN), np.uint16)  # so are Chinese characters and Korean syllables
     for first, end in _BY_CHARACTER:
         table[first:end] = [_unit(chr(code)) for code in range(first, end)]
-    table[0xD800:0xF900] = _BREAK  # surrogates, private use
-    table[0x1F000:0x1FC00] = _BREAK  # emoji and pictographs
+    table[0xD800:0xF900] = BREAK  # surrogates, private use
+    table[0x1F000:0x1FC00] = BREAK  # emoji and pictographs
     table[0xE0000:0x110000] = _DELETE  # tags, variation selectors, private use
     return table
 
 
 @cache
 def _special_units() -> dict[str, int]:
-    units = dict.fromkeys(_JOINERS, _JOINER) | dict.fromkeys(_LINES, _LINE) | dict.fromkeys(QUOTES, _QUOTE)
-    units |= dict.fromkeys(_APOSTROPHES, _APOSTROPHE) | dict.fromkeys(_DELETED, _DELETE)
-    return units | dict.fromkeys(_BREAK_CONTROLS, _BREAK) | {".": _DOT, "_": _UNKNOWN}
+    units = dict.fromkeys(_JOINERS, JOINER) | dict.fromkeys(_LINES, LINE) | dict.fromkeys(QUOTES, QUOTE)
+    units |= dict.fromkeys(_APOSTROPHES, APOSTROPHE) | dict.fromkeys(_DELETED, _DELETE)
+    return units | dict.fromkeys(_BREAK_CONTROLS, BREAK) | {".": DOT, "_": of_letter(UNKNOWN)}
 
 
 def _unit(character: str) -> int:
@@ -237,22 +249,22 @@ def _unit(character: str) -> int:
         return special
     category = unicodedata.category(character)
     if category == "Zs":
-        return _JOINER
+        return JOINER
     if category in ("Mn", "Me"):
         return _DELETE if "\ufe00" <= character <= "\ufe0f" else _MARK
     if category == "Nd":
-        return 0x30 + unicodedata.digit(character)
+        return of_letter(DIGIT + unicodedata.digit(character))
     if category[0] == "L":
         return _letter_unit(character)
-    return _UNKNOWN if category == "Mc" else _BREAK
+    return of_letter(UNKNOWN) if category == "Mc" else BREAK
 
 
 def _letter_unit(character: str) -> int:
     if character in _SAME_LETTER:
-        return ord(_SAME_LETTER[character])
+        return of_letter(ord(_SAME_LETTER[character]))
     compatible = unicodedata.normalize("NFKC", character)
     if len(compatible) > 1:
         return _EXPAND
     folded = _SAME_LETTER.get(compatible) or compatible.lower()
-    code = ord(folded) if len(folded) == 1 else _UNKNOWN
-    return code if WORD <= code < _ALPHABET_END else _UNKNOWN
+    code = ord(folded) if len(folded) == 1 else UNKNOWN
+    return of_letter(code if DIGIT <= code < ALPHABET_END else UNKNOWN)

@@ -14,14 +14,14 @@ from numpy.typing import NDArray
 from service.text.boundaries import Span, enclosing, paragraphs, sentences
 from service.text.folding import Folded
 from service.text.language_rules import LANGUAGES, NONE_OF_THESE, language_in, votes_for
+from service.text.units import ALPHABET_END, INNER, of_letter
 
 _CLEAR = 2  # votes; below that a sentence goes with its surroundings
 _LONG = 1000  # code points; the language of a longer text is told by a few words of each language
 
 _SCRIPTS = ("", "Latn", "Cyrl", "Armn", "Geor", "Arab")
 _RANGES = ((0x61, 0x2B0, 1), (0x400, 0x530, 2), (0x531, 0x590, 3), (0x10A0, 0x1100, 4), (0x620, 0x700, 5))
-_CYRILLIC = 0x400
-_EDGES = 0x1FFF  # what is left of a folded unit without the marks of word edges
+_CYRILLIC = of_letter(0x400)
 _WRITTEN = {"az": ("Latn", "Cyrl"), "ru": ("Cyrl",), "hy": ("Armn",), "ka": ("Geor",), "fa": ("Arab",)}
 
 
@@ -89,7 +89,7 @@ class Languages:
         units = self._folded.units
         if self._text.isascii():
             return {"Latn": len(units)} if any(map(str.isalpha, self._text)) else {}
-        places = np.frombuffer(units.encode("utf-16-le"), np.uint16) & np.uint16(_EDGES)
+        places = np.frombuffer(units.encode("utf-16-le"), np.uint16) & INNER
         if len(places) and places.max() < _CYRILLIC:
             return {"Latn": len(units)}
         counts = np.bincount(_table().take(places), minlength=len(_SCRIPTS)).tolist()
@@ -129,7 +129,7 @@ def _script(letter: str) -> str:
 @cache
 def _table() -> NDArray[np.uint8]:
     """For each folded unit without its word edges the number of its script."""
-    table = np.zeros(_EDGES + 1, np.uint8)
+    table = np.zeros(of_letter(ALPHABET_END), np.uint8)
     for first, end, script in _RANGES:
-        table[first:end] = script
+        table[[of_letter(code) for code in range(first, end)]] = script
     return table
