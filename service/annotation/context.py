@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from service.annotation.evidence import Evidence
 from service.annotation.matching import Candidate
 from service.annotation.meaning import Ambiguity, Name
-from service.annotation.namesake import Namesakes
+from service.annotation.namesake import Namesakes, Other
 from service.lexicon.model import Lexicon, Sense, When
 from service.text.languages import Languages
 
@@ -28,15 +28,15 @@ _UNAMBIGUOUS = Resolution(None, "the form has one meaning")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Open:
-    """An ambiguous candidate, the senses it may still have, and the first name of somebody else that stands before.
+    """An ambiguous candidate, the senses it may still have, and what stands before a surname that is not the person's.
 
-    `excluded` are the concepts that the first name is not of.
+    `excluded` are the concepts that the first name or the occupation is not of.
     """
 
     candidate: Candidate
     meaning: Ambiguity
     senses: tuple[Sense, ...]
-    namesake: str | None
+    other: Other | None
     excluded: tuple[str, ...]
 
 
@@ -63,9 +63,9 @@ class Resolver:
         evidence.add_mentions((c.start, c.meaning.concept.id) for c in found if isinstance(c.meaning, Name))
         ends = frozenset(candidate.end for candidate in found)
         still_open = [
-            self._open(c, c.meaning, text, languages, ends) for c in found if isinstance(c.meaning, Ambiguity)
+            self._open(c, c.meaning, text, languages, ends, evidence) for c in found if isinstance(c.meaning, Ambiguity)
         ]
-        evidence.add_others((i.candidate.start, concept) for i in still_open if i.namesake for concept in i.excluded)
+        evidence.add_others((i.candidate.start, concept) for i in still_open if i.other for concept in i.excluded)
         while still_open:
             settled = {item.candidate: r for item in still_open if (r := self._settled(item, evidence))}
             if not settled:
@@ -76,17 +76,25 @@ class Resolver:
         return resolved | {item.candidate: _unsettled(item, evidence) for item in still_open}
 
     def _open(
-        self, candidate: Candidate, meaning: Ambiguity, text: str, languages: Languages, ends: Collection[int]
+        self,
+        candidate: Candidate,
+        meaning: Ambiguity,
+        text: str,
+        languages: Languages,
+        ends: Collection[int],
+        evidence: Evidence,
     ) -> _Open:
-        senses, namesake, excluded = meaning.ambiguous.senses, None, []
+        senses, last, excluded = meaning.ambiguous.senses, None, []
         if " " not in meaning.form and not meaning.initialled:
             for concept in candidate.concepts:
-                name = self._namesakes.first_name_before(text, candidate.start, concept, languages, ends)
-                if name:
-                    namesake = name
+                other = self._namesakes.other_before(
+                    text, candidate.start, concept, languages, ends, evidence.mentioned
+                )
+                if other:
+                    last = other
                     excluded.append(concept)
                     senses = tuple(sense for sense in senses if sense.concept != concept)
-        return _Open(candidate, meaning, senses, namesake, tuple(excluded))
+        return _Open(candidate, meaning, senses, last, tuple(excluded))
 
     def _settled(self, item: _Open, evidence: Evidence) -> Resolution | None:
         best = _best(item, evidence)
@@ -131,8 +139,8 @@ def _best(item: _Open, evidence: Evidence) -> list[Resolution]:
 def _unsettled(item: _Open, evidence: Evidence) -> Resolution:
     form = item.meaning.ambiguous
     relevant = not form.only_if or _holding(form.only_if, item.candidate, evidence) is not None
-    if item.namesake and not item.senses:
-        why = f"“{item.namesake}” stands before it, another first name"
+    if item.other and not item.senses:
+        why = f"“{item.other.word}” stands before it, {item.other.what}"
     elif any(evidence.other_since(item.candidate.start, sense.concept) for sense in item.senses):
         why = "somebody else of that name was named last"
     elif _best(item, evidence):

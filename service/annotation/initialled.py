@@ -1,13 +1,16 @@
-"""Initials before a surname belong to the mention, and decide who is meant: A. Miller, А.А. Миллер."""
+"""Initials before a surname belong to the mention, and decide who is meant: A. Miller, А.А. Миллер.
+
+So does a first name with a middle name, a father's name or initials between: Anna B. Miller, Анна Борисовна Миллер.
+"""
 
 from collections.abc import Mapping, Sequence
 
-from service.annotation.meaning import LABEL, Ambiguity, Bearer, Bearers, Meaning, Name
+from service.annotation.meaning import CASE, LABEL, Ambiguity, Bearer, Bearers, Meaning, Name
 from service.lexicon.model import AmbiguousForm, Sense, When
 from service.memory import ByIdentity
 from service.text.folding import fold_key
 from service.text.languages import Languages
-from service.text.persons import initials_before
+from service.text.persons import first_name_before, first_name_key, initials_before
 
 _REMEMBERED = 1 << 12  # surnames
 _WHY = "A surname with initials; others of the same initial bear it, too."
@@ -22,12 +25,18 @@ class Initialled:
 
     def meaning(
         self, text: str, start: int, bearers: Bearers, surname: Meaning, languages: Languages
-    ) -> tuple[int, Ambiguity] | None:
-        """Where the initials begin that stand before the surname at `start`, and what the two mean together.
+    ) -> tuple[int, Name | Ambiguity] | None:
+        """Where the name begins whose surname is at `start`, and what the two mean together.
 
-        None if there are none, or if they are those of nobody in the lexicon. `surname` is what that means by itself.
+        None if no initials stand there, or those of nobody in the lexicon. `surname` is what that means by itself.
         """
-        initials = None if isinstance(surname, Name) else initials_before(text, start)
+        if isinstance(surname, Name):
+            return None
+        if (first_name := first_name_before(text, start)) is not None:
+            for person in bearers.persons:
+                if first_name_key(person.given) == first_name.key:
+                    return first_name.start, Name(person.form, person.label, person.concept, CASE)
+        initials = initials_before(text, start)
         if initials is None:
             return None
         known = self._known(bearers)

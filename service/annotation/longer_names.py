@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from service.annotation.matching import QUOTED
 from service.annotation.model import Annotation, Result
+from service.text.boundaries import begins_sentence
 from service.text.quotation import Quotations
 
 _LONGEST = 60  # code points of a longer name on either side of the name in it
@@ -109,7 +110,7 @@ class LongerNames:
         if found.re is _OF and found[2][0] == "d" and _small(found[1]) not in self._french:
             return None  # des Buches des Massakers
         begin = start - len(before) + found.start()
-        if _cyrillic(found[1]) and not found[1].isupper() and _begins_sentence(text, begin):
+        if _cyrillic(found[1]) and not found[1].isupper() and begins_sentence(text, begin):
             return None
         return text[begin:end]
 
@@ -131,12 +132,7 @@ class LongerNames:
 
 def _is_adjective(text: str, start: int, end: int) -> bool:
     """Whether the span is a Russian adjective with a capital that it owes to no sentence."""
-    return _RUSSIAN_ADJECTIVE.fullmatch(text, start, end) is not None and not _begins_sentence(text, start)
-
-
-def _begins_sentence(text: str, place: int) -> bool:
-    before = text[max(0, place - 3) : place].rstrip(' \u00a0«“"„')
-    return place == 0 or not before or before[-1] in ".!?…:\n—–"
+    return _RUSSIAN_ADJECTIVE.fullmatch(text, start, end) is not None and not begins_sentence(text, start)
 
 
 def _cyrillic(word: str) -> bool:

@@ -1,46 +1,66 @@
-"""A surname after somebody else's first name is not the person whom the text named before."""
+"""Words before a surname that keep it from a person: somebody else's first name or initial, another occupation."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from service.lexicon.model import Lexicon
+from service.text.boundaries import begins_sentence
 from service.text.folding import fold_key
 from service.text.languages import Languages
-from service.text.persons import initials_before
+from service.text.persons import first_name_key, initials_before
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)[ \u00a0]+\Z")
 _LONGEST = 60  # code points looked at before the surname
 _REMEMBERED = 1024  # persons
 _NOUNS_ARE_CAPITAL = "de"  # there a capital tells nothing of a name
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_HEADING = 4  # long words, of which nearly all begin with a capital
+
+
+class Other(NamedTuple):
+    """What stands before a surname and keeps it from a person."""
+
+    word: str
+    what: str
 
 
 class _Own(NamedTuple):
-    """The words that a person's names begin with, and all words of them."""
+    """The words that a person's names begin with, all words of them, and those of the gloss."""
 
     given: frozenset[str]
     words: frozenset[str]
+    gloss: frozenset[str]
 
 
 class Namesakes:
-    """Knows the names of the lexicon's persons, and the words that may stand before any surname."""
+    """Knows the names of the lexicon's persons, first names, and the words that may stand before any surname."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._concepts = lexicon.concepts
         self._own = lru_cache(_REMEMBERED)(self._own_words)
-        words = sorted({word for words in lexicon.vocabulary.before_places.values() for word in words})
+        vocabulary = lexicon.vocabulary
+        words = sorted({word for words in vocabulary.before_places.values() for word in words})
         alternatives = "|".join(map(re.escape, words)) or "(?!)"
         self._before_places = re.compile(rf"(?<!\w)(?:{alternatives})\s+\Z", re.IGNORECASE)
-        self._titles = frozenset(fold_key(title) for words in lexicon.vocabulary.titles.values() for title in words)
+        self._titles = frozenset(fold_key(" ".join(_all(vocabulary.titles))).split())
+        self._first_names = frozenset(map(first_name_key, fold_key(" ".join(_all(vocabulary.first_names))).split()))
+        self._occupations = Occupations(_all(vocabulary.occupations))
 
-    def first_name_before(
-        self, text: str, start: int, concept_id: str, languages: Languages, ends: Collection[int]
-    ) -> str | None:
-        """The first name or initial directly before the surname at `start`, if it is none of the person's own.
+    def other_before(
+        self,
+        text: str,
+        start: int,
+        concept_id: str,
+        languages: Languages,
+        ends: Collection[int],
+        mentioned: Collection[str],
+    ) -> Other | None:
+        """The first name, initial or occupation directly before the surname at `start`, if it is not the person's.
 
         A title, a word that begins sentences, an abbreviation in capitals are no first names, nor is what another name
-        ends with; `ends` are the places where the names that were found end.
+        ends with; `ends` are the places where the names that were found end. `mentioned` are persons named in full.
         """
         own = self._own(concept_id)
         if own is None:
@@ -48,18 +68,32 @@ class Namesakes:
         initials = initials_before(text, start)
         if initials is not None:
             fits = not initials.certain or f"{initials.first}." in self._titles
-            return None if fits or any(name.startswith(initials.first) for name in own.given) else initials.text
+            fits = fits or any(name.startswith(initials.first) for name in own.given)
+            return None if fits else Other(initials.text, "another first name")
         before = text[max(0, start - _LONGEST) : start]
         found = _WORD_BEFORE.search(before)
-        if not found or not found[1][0].isupper() or languages.at(start) == _NOUNS_ARE_CAPITAL:
-            return None
-        if start - len(before) + found.end(2) in ends or self._before_places.search(before[: found.start()]):
+        if not found:
             return None
         word = fold_key(found[1])
-        if word in self._titles or word in own.words:
+        if word in own.words:
             return None
-        possessive = "'" in found[1] or "’" in found[1]
-        return None if possessive or found[1].isupper() or found[2] else found[1]
+        for_glosses = self._occupations.glosses(word)
+        if for_glosses is not None:
+            fits = bool(for_glosses) and (concept_id in mentioned or not own.gloss.isdisjoint(for_glosses))
+            return None if fits else Other(found[1], "another occupation")
+        if not found[1][0].isupper() or word in self._titles or "'" in found[1] or "’" in found[1] or found[2]:
+            return None
+        place = start - len(before)
+        if place + found.end(2) in ends or self._before_places.search(before[: found.start()]):
+            return None
+        if first_name_key(word) not in self._first_names and (
+            found[1].isupper()
+            or languages.at(start) == _NOUNS_ARE_CAPITAL
+            or begins_sentence(text, place + found.start())
+            or _is_heading(text, start)
+        ):
+            return None
+        return Other(found[1], "another first name")
 
     def _own_words(self, concept_id: str) -> _Own | None:
         """What the person is called; None for what is no person."""
@@ -68,4 +102,40 @@ class Namesakes:
             return None
         names = [fold_key(label.text).split() for label in concept.labels]
         given = frozenset(words[0] for words, label in zip(names, concept.labels, strict=True) if not label.contextual)
-        return _Own(given, frozenset(word for words in names for word in words))
+        gloss = frozenset(word.strip(",;.()") for word in concept.gloss.lower().split())
+        return _Own(given, frozenset(word for words in names for word in words), gloss)
+
+
+class Occupations:
+    """The words for occupations, and which words of a gloss they go with."""
+
+    def __init__(self, items: Iterable[str]) -> None:
+        self._whole: dict[str, frozenset[str]] = {}
+        self._beginnings: dict[str, frozenset[str]] = {}
+        for item in items:
+            word, *glosses = item.split()
+            known = self._beginnings if word.endswith("*") else self._whole
+            known[fold_key(word.rstrip("*"))] = frozenset(glosses)
+        self._shortest = min(map(len, self._beginnings), default=0)
+
+    def glosses(self, word: str) -> frozenset[str] | None:
+        """The words of glosses that fit a word (folded) for an occupation; None for what is no such word."""
+        if word in self._whole:
+            return self._whole[word]
+        for length in range(len(word), self._shortest - 1, -1):
+            if word[:length] in self._beginnings:
+                return self._beginnings[word[:length]]
+        return None
+
+
+def _all(words: Mapping[str, Iterable[str]]) -> Iterable[str]:
+    return (word for of_language in words.values() for word in of_language)
+
+
+def _is_heading(text: str, place: int) -> bool:
+    """Whether the line is written With Capitals Throughout."""
+    first, last = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+    words = _LONG_WORD.findall(text, max(first, place - 2 * _LONGEST), (len(text) if last < 0 else last))[
+        : 4 * _HEADING
+    ]
+    return len(words) >= _HEADING and sum(not word[0].isupper() for word in words) * _HEADING < len(words)

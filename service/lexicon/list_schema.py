@@ -68,7 +68,18 @@ class VocabularySchema(Record):
         values=TextList(""),
     )
     titles = TextMapping(
-        "By language: words with a capital that may stand before a surname and are no first names.", values=TextList("")
+        "By language: words with a capital that may stand before a surname and are no first names; with a full stop, "
+        "letters that are no initials.",
+        values=TextList(""),
+    )
+    first_names = TextMapping(
+        "By language: common first names, which tell a namesake from a noun at the beginning of a sentence.",
+        values=TextList(""),
+    )
+    occupations = TextMapping(
+        "By language: words before a surname that keep it from persons of other occupations; `begin*` for all that "
+        "begin so. After the word come words of the glosses of persons who may be called so.",
+        values=TextList(""),
     )
     before_places = TextMapping(
         "By language: words after which a place is named, and no first name before a surname.", values=TextList("")

@@ -192,13 +192,27 @@ class Vocabulary:
     qualifiers: Mapping[str, tuple[str, ...]]  # language -> words; `begin*` stands for all words that begin so
     distancing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> "so-called" and its like
     titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> capitalized, before a surname
+    first_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> common ones
+    occupations: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # language -> “wrestler”, “analyst* analyst”
     before_places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> in, at, from …
     capitals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> words like US in a heading
     name_heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> Bank, Museum, fond* …
     list_heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> “districts district” …
 
 
-WORD_LISTS = ("qualifiers", "distancing", "titles", "before_places", "capitals", "name_heads", "list_heads")
+WORD_LISTS = (
+    "qualifiers",
+    "distancing",
+    "titles",
+    "first_names",
+    "occupations",
+    "before_places",
+    "capitals",
+    "name_heads",
+    "list_heads",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\u2029\s*")
 # A full stop, question or exclamation mark (Armenian and Arabic ones, too), closing marks, white space, then no small
 # letter; or line breaks.
 _SENTENCE_END = re.compile(r"([.!?։؟…]+)[\"”»’)\]]*\s+(?![a-zа-яա-ֆəçşğıöü])|\n+")
+_OPENING = ' \u00a0«“"„‘('
 _LAST_WORD = re.compile(r"(\w+)\Z")
 _FIRST_WORD = re.compile(r"\w+")
 # Abbreviations before a name or a number; months in short before a number; after a number, months of German dates.
@@ -49,6 +50,12 @@ def sentences(text: str) -> list[Span]:
 def enclosing(spans: Sequence[Span], offset: int) -> Span:
     """The span of `spans` (in order) that holds `offset`, or the last one that begins before it."""
     return spans[max(0, bisect_right(spans, (offset, float("inf"))) - 1)]
+
+
+def begins_sentence(text: str, place: int) -> bool:
+    """Whether a word at `place` has its capital from the beginning of a sentence, a quotation or a line."""
+    before = text[max(0, place - 3) : place].rstrip(_OPENING)
+    return place == 0 or not before or before[-1] in ".!?…։:\n—–"
 
 
 def _ends_sentence(text: str, found: re.Match[str]) -> bool:

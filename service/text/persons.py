@@ -1,4 +1,4 @@
-"""How names of persons are written: first names and surnames, and initials in front of a surname.
+"""How names of persons are written: first names, surnames, what may stand between, and initials in front of a surname.
 
 An initial is one to three letters, the first of them a capital, and a full stop: А. Иванов, А.А. Иванов, J.-P. Miller,
 Дж. Смит. What they stand for, the lexicon knows; here it is only told what looks like initials.
@@ -14,9 +14,14 @@ _STOPS = ".\u2024"  # Armenian texts often have the one dot leader
 _ONE = rf"[^\W\d_]{{1,3}}[{_STOPS}]"
 _INITIALS = re.compile(rf"(?<![\w.'’])(?={_ONE})([^\W\d_]+).(?:[ \u00a0-]?{_ONE}){{0,2}}[ \u00a0]?\Z")
 _LONGEST = 18  # code points of initials
+_SON_OF = "оглы|огли|кызы|oğlu|oglu|ogly|oghlu|qızı|kızı|gizi"
+_BETWEEN = rf"(?:{_ONE}[ \u00a0]?){{1,2}}|([^\W\d_])[\w-]+(?:[ -](?:{_SON_OF}))?[ \u00a0]"
+_MIDDLE = re.compile(rf"(?<![\w'’-])([^\W\d_][\w’'-]+)[ \u00a0](?:{_BETWEEN})\Z")
+_LONGEST_FIRST = 50  # code points of first and middle name
 _PARTICLES = frozenset(
     "al bin da de del der di du el la le ter van von аль ван да де дер ди фон դե դեր վան ֆոն".split()
 )
+_RUSSIAN_ENDING = re.compile(r"(?<=..)(?:ом|ем|ой|ей|ью|[аяуюеиыйьоэ])\Z")
 _NUMERAL = re.compile(r"[IVX]+\.?")
 _MOST_WORDS = 4
 
@@ -44,6 +49,27 @@ def initials_before(text: str, start: int) -> Initials | None:
     if found is None or not found[1][0].isupper():
         return None
     return Initials(lowest + found.start(), found[0].rstrip(), fold_key(found[1]))
+
+
+class FirstName(NamedTuple):
+    """A first name that stands before a middle name, a father's name or initials and a surname."""
+
+    start: int
+    key: str
+
+
+def first_name_before(text: str, start: int) -> FirstName | None:
+    """What may be the first name two words before the surname at `start`."""
+    lowest = max(0, start - _LONGEST_FIRST)
+    found = _MIDDLE.search(text[lowest:start])
+    if found is None or not found[1][0].isupper() or (found[2] and not found[2].isupper()):
+        return None
+    return FirstName(lowest + found.start(), first_name_key(fold_key(found[1])))
+
+
+def first_name_key(word: str) -> str:
+    """Of a folded word, equal for the cases of a Russian first name; other languages leave it as it is."""
+    return _RUSSIAN_ENDING.sub("", word) if "а" <= word[:1] <= "я" else word
 
 
 def surnames_in(name: str) -> Iterator[str]:

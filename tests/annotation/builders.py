@@ -43,11 +43,13 @@ def label(
     )
 
 
-def concept(concept_id: str, *labels: Label | str, kind: str = "town", contested: bool = False) -> Concept:
+def concept(
+    concept_id: str, *labels: Label | str, kind: str = "town", contested: bool = False, gloss: str = ""
+) -> Concept:
     return Concept(
         id=concept_id,
         kind=kind,
-        gloss=f"invented {kind}",
+        gloss=gloss or f"invented {kind}",
         status="reviewed",
         contested=contested,
         labels=tuple(label(item) if isinstance(item, str) else item for item in labels),
@@ -91,6 +93,8 @@ def lexicon(
     qualifiers: Mapping[str, tuple[str, ...]] | None = None,
     distancing: tuple[str, ...] = (),
     titles: tuple[str, ...] = (),
+    first_names: tuple[str, ...] = (),
+    occupations: tuple[str, ...] = (),
     heads: Mapping[str, tuple[str, ...]] | None = None,
     list_heads: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Lexicon:
@@ -106,6 +110,8 @@ def lexicon(
             qualifiers or {},
             {"en": distancing},
             {"en": titles},
+            {"en": first_names},
+            {"en": occupations},
             before_places={"en": ("in",)},
             name_heads=heads or {},
             list_heads=list_heads or {},

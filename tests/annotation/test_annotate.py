@@ -256,7 +256,7 @@ def test_no_evidence_is_reported_not_guessed() -> None:
 def test_a_surname_after_another_first_name_is_somebody_else(text: str, expected: int) -> None:
     smith = concept("c-smith", "Ada Smith", kind="person")
     form = ambiguous("Smith", sense("c-smith", "Smith", mentions=("c-smith",)))
-    built = lexicon([smith, concept(TOWN, "Oldvale")], [form], titles=("President", "Then"))
+    built = lexicon([smith, concept(TOWN, "Oldvale")], [form], titles=("President", "Then"), first_names=("Rita",))
     result = Annotator(built).annotate(Request(text=text))
     assert sum(concept_id == "c-smith" for _, concept_id in found(result)) == expected
     assert len(result.unresolved) == 2 - expected

@@ -1,0 +1,99 @@
+"""Words before a surname: whose first name they are, and whether the person has that occupation."""
+
+import pytest
+
+from service.annotation.annotate import Annotator
+from service.annotation.model import Request, Result
+from service.annotation.namesake import Occupations
+from service.text.persons import first_name_key
+from tests.annotation.builders import ambiguous, concept, label, lexicon, sense
+
+_ADA = concept("c-ada", label("Ada Smith", "en"), kind="person", gloss="writer, once mayor of Vale")
+_VALE = concept("c-vale", "Vale", kind="region")
+_SMITH = ambiguous("Smith", sense("c-ada", "Smith", mentions=("c-vale",)))
+_OCCUPATIONS = ("wrestler*", "writer writer poet", "lawyer lawyer", "juggler")
+
+
+def annotate(text: str, lang: str = "en") -> Result:
+    words = {"titles": ("Then",), "first_names": ("Rosa", "Ада"), "occupations": _OCCUPATIONS}
+    return Annotator(lexicon([_ADA, _VALE], [_SMITH], **words)).annotate(Request(text=text, lang=lang))  # type: ignore[arg-type]
+
+
+def named(text: str, lang: str = "en") -> bool:
+    return "c-ada" in [a.concept.id for a in annotate(text, lang).annotations if a.surface == "Smith"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Vale Smith spoke.",
+        "Vale waits. Visiting Smith is hard.",
+        "Vale waits: “Visiting Smith is hard.”",
+        "Vale waits\nVisiting Smith",
+        "Vale Waits Today While Visiting Smith Again",
+        "Vale waits. Then Smith spoke.",
+    ],
+)
+def test_an_ordinary_word_at_the_beginning_of_a_sentence_or_in_a_heading_is_no_first_name(text: str) -> None:
+    assert named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vale waits. Rosa Smith spoke.",
+        "Vale waits for Rosa Smith.",
+        "Vale waits for Ottokar Smith.",
+        "Vale Waits Today While Visiting Rosa Smith Again",
+        "VALE WAITS FOR ROSA SMITH",
+    ],
+)
+def test_a_common_first_name_is_one_anywhere_and_an_unknown_word_within_a_sentence(text: str) -> None:
+    assert not named(text)
+
+
+def test_where_nouns_have_capitals_only_common_first_names_count() -> None:
+    assert named("Das ist nicht der Vale, den die Freundin Smith mag.", "de")
+    assert not named("Das ist nicht der Vale, den Rosa Smith mag.", "de")
+
+
+def test_an_occupation_of_somebody_else_keeps_the_surname_open() -> None:
+    result = annotate("In Vale the juggler Smith spoke.")
+    assert [u.surface for u in result.unresolved] == ["Smith"]
+    assert "“juggler” stands before it, another occupation" in result.unresolved[0].why
+    assert not named("In Vale two wrestlers Smith met.")
+    assert not named("Vale waits. Juggler Smith spoke.")
+
+
+def test_an_occupation_in_the_gloss_is_the_persons_own() -> None:
+    assert named("In Vale the writer Smith spoke.")
+    assert not named("In Vale the lawyer Smith spoke.")
+
+
+def test_whoever_is_named_in_full_may_have_an_occupation_that_persons_of_the_lexicon_have() -> None:
+    assert named("Ada Smith came to Vale. The lawyer Smith spoke.")
+    assert not named("Ada Smith came to Vale. The juggler Smith spoke.")
+
+
+@pytest.mark.parametrize("surface", ["Ada B. Smith", "Ada B. C. Smith", "Ada Bea Smith", "Ada Bea oglu Smith"])
+def test_a_middle_name_or_a_fathers_name_belongs_to_the_name(surface: str) -> None:
+    assert [a.surface for a in annotate(f"Here is {surface}.").annotations] == [surface]
+
+
+@pytest.mark.parametrize("text", ["Here is Ada, B. Smith.", "Here is Ida Bea Smith.", "Here is Ada with Smith."])
+def test_what_is_no_first_name_of_the_person_does_not(text: str) -> None:
+    assert annotate(text).annotations == ()
+
+
+@pytest.mark.parametrize("form", ["рустам", "рустама", "рустаму", "рустамом", "рустаме"])
+def test_the_cases_of_a_russian_first_name_have_one_key(form: str) -> None:
+    assert first_name_key(form) == first_name_key("рустам")
+    assert first_name_key(form) != first_name_key("роза")
+
+
+def test_words_of_occupations_begin_or_are_whole() -> None:
+    occupations = Occupations(["wrestl*", "writer poet"])
+    assert occupations.glosses("wrestling") == frozenset()
+    assert occupations.glosses("wrest") is None
+    assert occupations.glosses("writer") == frozenset(["poet"])
+    assert occupations.glosses("writers") is None
