@@ -18,8 +18,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 from unidecode import unidecode
 
 from service.annotation.gazetteer import Gazetteer
@@ -143,6 +141,9 @@ class Names:
         slips = _slips(len(plain))
         if not slips:
             return
+        from rapidfuzz import process  # loaded at the first name that is spelled like none
+        from rapidfuzz.distance import OSA
+
         near = process.extract(plain, self._index.plain_keys, scorer=OSA.distance, score_cutoff=slips, limit=None)
         for key, distance, _ in near:
             # The shorter of the two decides, or a long query would reach a short name.

@@ -8,23 +8,29 @@ from pathlib import Path
 
 def yaml_files(path: Path) -> list[Path]:
     """The YAML files below `path`, hidden ones left out, in an order that does not depend on the system."""
-    found: list[tuple[bytes, Path]] = []
-    for folder, folders, names in os.walk(path):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in folders + names:  # a folder that is named like a file is told of when it is read
-            if not name.startswith(".") and name.casefold().endswith((".yml", ".yaml")):
-                file = Path(folder, name)
-                found.append((file.relative_to(path).as_posix().encode(), file))
-    return [file for _, file in sorted(found)]
+    return [path / name for name in _names(path)]
 
 
 def content_version(path: Path) -> str:
     """The content hash of the lexicon in the folder `path`, whether or not it can be used. Parses nothing."""
     digest = Digest()
-    for file in yaml_files(path):
+    for name in _names(path):
         with suppress(OSError):
-            digest.read(file, file.relative_to(path).as_posix())
+            digest.read(os.path.join(path, name), name)  # noqa: PTH118 - as text, see `_names`
     return digest.version
+
+
+def _names(path: Path) -> list[str]:
+    """The paths of the YAML files inside `path`. As text: every start asks, and thousands of Paths take their time."""
+    found: list[str] = []
+    root = os.fspath(path)
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        inside = os.path.relpath(folder, root).replace(os.sep, "/") + "/" if folder != root else ""
+        for name in folders + names:  # a folder that is named like a file is told of when it is read
+            if not name.startswith(".") and name.casefold().endswith((".yml", ".yaml")):
+                found.append(inside + name)
+    return sorted(found, key=os.fsencode)
 
 
 class Digest:
@@ -33,9 +39,10 @@ class Digest:
     def __init__(self) -> None:
         self._digest = hashlib.sha256()
 
-    def read(self, file: Path, relative: str) -> bytes:
+    def read(self, file: str | Path, relative: str) -> bytes:
         """The file's content, counted into the hash under the path `relative`."""
-        content = file.read_bytes().replace(b"\r\n", b"\n")
+        with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 - read in one go
+            content = opened.read().replace(b"\r\n", b"\n")
         self._digest.update(f"{relative}\0{len(content)}\0".encode())
         self._digest.update(content)
         return content

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from pymorphy3 import MorphAnalyzer
-from pymorphy3.analyzer import Parse
+if TYPE_CHECKING:  # loaded when a word is first looked up; a start from the compiled lexicon looks up none
+    from pymorphy3 import MorphAnalyzer
+    from pymorphy3.analyzer import Parse
 
 # What a word agrees in: a gender in the singular, or the plural.
 Agreement = Literal["masc", "femn", "neut", "plur"]
@@ -123,12 +124,12 @@ def is_known_place(word: str) -> bool:
     return any("Geox" in parse.tag and parse.normal_form == word.lower() for parse in _known(word))
 
 
-def _known(word: str) -> Iterator[Parse]:
+def _known(word: str) -> "Iterator[Parse]":
     if is_known(word):
         yield from _analyzer().parse(word.lower())
 
 
-def _joined(reading: Reading, parse: Parse) -> Reading:
+def _joined(reading: Reading, parse: "Parse") -> Reading:
     """The reading with one more agreement, which the same adjective has in the same spelling."""
     agreement = _agreement(parse)
     if agreement in reading.agreements:
@@ -136,12 +137,12 @@ def _joined(reading: Reading, parse: Parse) -> Reading:
     return Reading(reading.noun, (*reading.agreements, agreement), reading.forms, reading.tags, reading.known)
 
 
-def _agreement(parse: Parse) -> Agreement:
+def _agreement(parse: "Parse") -> Agreement:
     found = "plur" if parse.tag.number == "plur" else parse.tag.gender
     return next((agreement for agreement in AGREEMENTS if agreement == found), "masc")
 
 
-def _forms(parse: Parse) -> Forms:
+def _forms(parse: "Parse") -> Forms:
     """All case forms of the parsed word; the locative after в and на (в Крыму) counts as one of the locative."""
     forms: dict[tuple[Agreement, Case], tuple[str, ...]] = {}
     for form in parse.lexeme:
@@ -159,7 +160,7 @@ def _forms(parse: Parse) -> Forms:
     return forms
 
 
-def _same_word(parse: Parse, form: Parse) -> bool:
+def _same_word(parse: "Parse", form: "Parse") -> bool:
     """Whether `form` is a case form of the parsed word: no other tense or voice, no superlative, nothing rare."""
     if (form.tag.POS, form.tag.tense, form.tag.voice) != (parse.tag.POS, parse.tag.tense, parse.tag.voice):
         return False
@@ -168,5 +169,7 @@ def _same_word(parse: Parse, form: Parse) -> bool:
 
 
 @cache
-def _analyzer() -> MorphAnalyzer:
+def _analyzer() -> "MorphAnalyzer":
+    from pymorphy3 import MorphAnalyzer
+
     return MorphAnalyzer(lang="ru")
