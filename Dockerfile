@@ -11,8 +11,8 @@ RUN pip install --no-cache-dir --disable-pip-version-check -r requirements.txt \
 COPY LICENSE CONTRIBUTING.md ./
 COPY lexicon lexicon
 COPY service service
-# Checks the lexicon, and keeps its compiled form for a quick start.
-RUN python -m service compile
+# Checks the lexicon, and keeps its compiled form and that of the code for a quick start.
+RUN python -m service compile && python -m compileall -q service
 
 USER evenhand
 EXPOSE 8000

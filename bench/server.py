@@ -44,10 +44,10 @@ def serving(app: str, question: Question, cache: Path, *options: str) -> Iterato
     url = f"http://127.0.0.1:{port}"
     settings = ["--config", str(ROOT / "service" / "gunicorn.conf.py"), "--bind", f"127.0.0.1:{port}"]
     command = [sys.executable, "-m", "gunicorn", *settings, "--access-logfile", os.devnull, *options, app]
+    # Python keeps compiled code unless told not to, as an installed service does; empty counts as not told.
+    environment = os.environ | {"EVENHAND_CACHE": str(cache), "PYTHONDONTWRITEBYTECODE": ""}
     begin = time.perf_counter()
-    with subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | {"EVENHAND_CACHE": str(cache)}, stderr=subprocess.DEVNULL
-    ) as process:
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL) as process:
         try:
             _await(process, url + question[0], question[1])
             yield Server(url, process.pid, time.perf_counter() - begin)
