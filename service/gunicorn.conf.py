@@ -31,6 +31,16 @@ errorlog = "-"
 control_socket_disable = True  # signals do; nothing is left in a home directory that may not be there
 
 
+_REHEARSALS = 10  # Python readies code for speed within about eight calls
+
+
+def when_ready(server: Any) -> None:
+    """Answer a question a few times before there are workers: what the first calls make ready is then shared by all."""
+    client = server.app.wsgi().test_client()
+    for _ in range(_REHEARSALS):
+        client.post("/v1/annotate", json={"text": "A rehearsal."})
+
+
 def pre_fork(_server: Any, _worker: Any) -> None:
     """What is there before the workers stays shared: a collector that looks through it would copy it page by page."""
     gc.freeze()
