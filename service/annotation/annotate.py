@@ -5,6 +5,7 @@ from typing import Protocol, TypeVar
 
 from msgspec.structs import replace
 
+from service.annotation.areas import Areas
 from service.annotation.assembly import IN_CAPITALS, IN_LITERAL, Assembler
 from service.annotation.context import Resolver
 from service.annotation.evidence import Evidence
@@ -47,7 +48,8 @@ class Annotator:
         self._assembler = Assembler(lexicon)
         self._headings = Headings(lexicon.vocabulary.capitals)
         self._initialled = Initialled(lexicon.vocabulary.titles)
-        self._lists = Lists(self._gazetteer, lexicon.vocabulary.list_heads)
+        self._areas = Areas(lexicon.vocabulary.area_nouns, lexicon.concepts)
+        self._lists = Lists(self._gazetteer, lexicon.vocabulary.list_heads, lexicon.concepts)
         self._longer_names = LongerNames(lexicon.vocabulary.name_heads)
 
     def annotate(self, request: Request) -> Result:
@@ -74,6 +76,7 @@ class Annotator:
         found = candidates(text, folded, self._gazetteer, self._qualifiers, self._initialled, languages)
         names, guards = unguarded(found)
         chosen = self._lists.told(text, longest(names) if request.overlaps == "longest" else names)
+        chosen = self._areas.told(text, chosen)
         evidence = Evidence(text, folded, request.as_of)
         inert = literals(text)
         left_out = {name: why for name in chosen if (why := self._left_out(text, name, inert, evidence, languages))}

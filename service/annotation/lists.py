@@ -1,11 +1,12 @@
-"""Place names that share one noun at the end or the beginning of a list: the Oldvale, Nuvel and Ortaq districts.
+"""Place names beside a noun: the Oldvale, Nuvel and Ortaq districts; seven districts (Oldvale, Nuvel); Oldvale region.
 
 There each name stands for the district, not for the town that is called alike. What the district is called is asked of
-the gazetteer: it is what “Oldvale district” would mean. The vocabulary has the nouns (`list_heads`).
+the gazetteer: it is what “Oldvale district” would mean, or the same with another name of the town. The vocabulary has
+the nouns (`list_heads`).
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -13,27 +14,43 @@ from msgspec.structs import replace
 from service.annotation.gazetteer import Gazetteer
 from service.annotation.matching import Candidate
 from service.annotation.meaning import Ambiguity, Name
+from service.lexicon.model import Concept
 
 _TOWNS = frozenset(["city", "town", "village"])
 _DISTRICT = "district"
 _WIDEST_GAP = 14  # code points between two names of a list
 _GAP = re.compile(r"(?:,\s|,?\s(?:and|und|et|и|və|ve|և|եւ)\s)(?:(?:of|the)\s|d[e’']\s?)?")
 _AFTER = re.compile(r"\s(\w+)")
-_BEFORE = re.compile(r"(\w+)\s(?:of\s(?:the\s)?|d[e’']\s?|du\s)?\Z")
-_LONGEST_HEAD = 24
+_OF = r"(?:of\s(?:the\s)?|d[e’']\s?|du\s)?"
+_BEFORE_ONE = re.compile(rf"(\w+)\s({_OF})\Z")
+# Languages in which the noun stands before the name of a district: with a word like “of” between, or without.
+_BEFORE_NAME = {"de": False, "en": True, "fr": True}
+_INCLUDING = "including|such as|namely|notamment|wie|nämlich|а именно|включая|в том числе|o cümlədən|yəni|այդ թվում"
+_BEFORE = re.compile(rf"(\w+)(?:,?\s(?:{_INCLUDING})\s|\s?[(:–—-]\s?|\s){_OF}\Z")
+_LONGEST_HEAD = 40
 _REMEMBERED = 1024
 
 
 class Lists:
     """Tells districts from towns in lists. Immutable; safe to share between threads."""
 
-    def __init__(self, gazetteer: Gazetteer, heads: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, heads: Mapping[str, Sequence[str]], concepts: Mapping[str, Concept]
+    ) -> None:
         self._gazetteer = gazetteer
+        self._concepts = concepts
         # Each item holds the plural, then the singular forms that stand beside one name.
         items = [item.split() for words in heads.values() for item in words]
         self._singulars = {plural: tuple(singulars) for plural, *singulars in items if not plural.endswith("*")}
         self._beginnings = {plural[:-1]: tuple(singulars) for plural, *singulars in items if plural.endswith("*")}
         self._all = tuple(dict.fromkeys(singular for _, *singulars in items for singular in singulars))
+        self._small = frozenset(singular.lower() for singular in self._all)
+        self._before = {
+            singular.lower(): joint
+            for lang, joint in _BEFORE_NAME.items()
+            for item in heads.get(lang, ())
+            for singular in item.split()[1:]
+        }
         self._district = lru_cache(_REMEMBERED)(self._district_called)
 
     def told(self, text: str, chosen: Sequence[Candidate]) -> Sequence[Candidate]:
@@ -41,7 +58,23 @@ class Lists:
         changed: dict[int, Candidate] = {}
         for first, last in _runs(text, chosen):
             changed.update(self._districts(text, chosen, range(first, last)))
+        for place, candidate in enumerate(chosen):
+            if place not in changed and _is_open(candidate) and (district := self._beside_noun(text, candidate)):
+                changed[place] = district
         return [changed.get(place, candidate) for place, candidate in enumerate(chosen)] if changed else chosen
+
+    def _beside_noun(self, text: str, candidate: Candidate) -> Candidate | None:
+        """The district, if one is named by the town's name and a noun; the mention takes the noun in."""
+        after = _AFTER.match(text, candidate.end)
+        if after and after[1].lower() in self._small:
+            name = self._district(text[candidate.start : candidate.end], (after[1],), candidate.concepts)
+            return None if name is None else replace(candidate, end=after.end(), meaning=name)
+        lowest = max(0, candidate.start - _LONGEST_HEAD)
+        before = _BEFORE_ONE.search(text[lowest : candidate.start])
+        if before and self._before.get(before[1].lower()) == bool(before[2]):
+            name = self._district(text[candidate.start : candidate.end], (before[1],), candidate.concepts)
+            return None if name is None else replace(candidate, start=lowest + before.start(), meaning=name)
+        return None
 
     def _districts(self, text: str, chosen: Sequence[Candidate], places: range) -> Iterator[tuple[int, Candidate]]:
         head, end = self._head(text, chosen[places[0]], chosen[places[-1]])
@@ -49,7 +82,9 @@ class Lists:
             return
         for place in places:
             candidate = chosen[place]
-            name = self._district(text[candidate.start : candidate.end], head) if _is_open(candidate) else None
+            if not _is_open(candidate):
+                continue
+            name = self._district(text[candidate.start : candidate.end], head, candidate.concepts)
             if name is not None:
                 last = end if place == places[-1] else candidate.end
                 yield place, replace(candidate, end=last, meaning=name)
@@ -71,13 +106,26 @@ class Lists:
             return self._singulars[small]
         return next((singulars for start, singulars in self._beginnings.items() if small.startswith(start)), ())
 
-    def _district_called(self, surface: str, singulars: tuple[str, ...]) -> Name | None:
+    def _district_called(self, surface: str, singulars: tuple[str, ...], towns: tuple[str, ...]) -> Name | None:
         # A spelling that a language takes over, such as Nuvel in a German text, may be on record in another one only.
-        for singular in (*singulars, *self._all):
-            for phrase in (f"{surface} {singular}", f"{singular} {surface}", f"{singular} d’{surface}"):
-                for entry in self._gazetteer.meanings(phrase):
-                    if isinstance(entry.meaning, Name) and entry.meaning.concept.kind == _DISTRICT:
-                        return entry.meaning
+        for spelling in (surface, *self._names(towns)):
+            for singular in (*singulars, *self._all):
+                for phrase in (f"{spelling} {singular}", f"{singular} {spelling}", f"{singular} d’{spelling}"):
+                    name = self._district_of_that_name(phrase)
+                    if name is not None:
+                        return name
+        return None
+
+    def _names(self, towns: Iterable[str]) -> Iterator[str]:
+        """The names of the one town that may be meant; of several nobody knows whose district it is."""
+        concepts = [self._concepts[town] for town in towns]
+        if len(concepts) == 1 and concepts[0].kind in _TOWNS:
+            yield from dict.fromkeys(label.text for label in concepts[0].labels)
+
+    def _district_of_that_name(self, phrase: str) -> Name | None:
+        for entry in self._gazetteer.meanings(phrase):
+            if isinstance(entry.meaning, Name) and entry.meaning.concept.kind == _DISTRICT:
+                return entry.meaning
         return None
 
 

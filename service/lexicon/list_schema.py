@@ -93,6 +93,10 @@ class VocabularySchema(Record):
         "that begin so.",
         values=TextList(""),
     )
+    area_nouns = TextMapping(
+        "By language: nouns after the name of a region that belong to the mention; `begin*` for all that begin so.",
+        values=TextList(""),
+    )
     list_heads = TextMapping(
         "By language: nouns that several places share in a list. Each item has the plural (`begin*` for all that begin "
         "so), then the forms that stand beside one name.",

@@ -199,6 +199,7 @@ class Vocabulary:
     before_places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> in, at, from …
     capitals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> words like US in a heading
     name_heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> Bank, Museum, fond* …
+    area_nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> region, bölgəsi* …
     list_heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> “districts district” …
 
 
@@ -211,6 +212,7 @@ WORD_LISTS = (
     "before_places",
     "capitals",
     "name_heads",
+    "area_nouns",
     "list_heads",
 )
 

@@ -97,6 +97,7 @@ def lexicon(
     occupations: tuple[str, ...] = (),
     heads: Mapping[str, tuple[str, ...]] | None = None,
     list_heads: Mapping[str, tuple[str, ...]] | None = None,
+    area_nouns: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Lexicon:
     return Lexicon(
         version="0123456789abcdef",
@@ -115,6 +116,7 @@ def lexicon(
             before_places={"en": ("in",)},
             name_heads=heads or {},
             list_heads=list_heads or {},
+            area_nouns=area_nouns or {},
         ),
         packs={"vale": Pack("vale", "Vale", "An invented dispute.", {"east": "East", "west": "West"}, {})},
         perspectives={"east": Perspective("east", "Eastern council", "The council of the east.", "east")},

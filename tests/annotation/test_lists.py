@@ -6,14 +6,19 @@ from service.annotation.lists import Lists
 from service.annotation.model import Request
 from tests.annotation.builders import concept, lexicon
 
-HEADS = {"en": ("districts district",), "de": ("bezirke Bezirk",), "az": ("rayonlar* rayonu",)}
+HEADS = {
+    "en": ("districts district", "regions region"),
+    "de": ("bezirke Bezirk",),
+    "az": ("rayonlar* rayonu rayonunun",),
+}
 
 
 def found(text: str) -> list[tuple[str, str]]:
     built = lexicon(
         (
             concept("c-town", "Oldvale"),
-            concept("c-other", "Nuvel"),
+            concept("c-other", "Nuvel", "Nuvelgrad"),
+            concept("c-lost", "Ortaq", kind="village"),
             concept("c-sea", "Silver Sea", kind="water"),
             concept("c-wide", "Oldvale district", "Oldvale rayonu", kind="district"),
             concept("c-far", "Nuvel district", kind="district"),
@@ -48,4 +53,24 @@ def test_towns_without_the_noun_or_beyond_other_words_stay_towns() -> None:
 
 
 def test_without_such_nouns_nothing_changes() -> None:
-    assert Lists(build(lexicon((concept("c-town", "Oldvale"),))), {}).told("Oldvale", []) == []
+    assert Lists(build(lexicon((concept("c-town", "Oldvale"),))), {}, {}).told("Oldvale", []) == []
+
+
+def test_lists_may_stand_in_brackets_or_be_introduced() -> None:
+    assert found("Two districts (Oldvale, Nuvel) are quiet.") == [("Oldvale", "c-wide"), ("Nuvel", "c-far")]
+    assert found("Two districts, including Oldvale and Nuvel") == [("Oldvale", "c-wide"), ("Nuvel", "c-far")]
+    assert found("The districts are quiet: Oldvale, Nuvel") == [("Oldvale", "c-town"), ("Nuvel", "c-other")]
+
+
+def test_a_town_beside_the_noun_is_the_district_under_whatever_name_of_the_town() -> None:
+    assert found("The Nuvelgrad district lies east.") == [("Nuvelgrad district", "c-far")]
+    assert found("The Nuvelgrad region lies east.") == [("Nuvelgrad region", "c-far")]
+    assert found("The district of Nuvelgrad lies east.") == [("district of Nuvelgrad", "c-far")]
+    assert found("Der Bezirk Nuvelgrad liegt im Osten.") == [("Bezirk Nuvelgrad", "c-far")]
+
+
+def test_a_place_without_a_district_and_a_plural_change_nothing() -> None:
+    assert found("The Ortaq district lies east.") == [("Ortaq", "c-lost")]
+    assert found("A district Nuvelgrad knows") == [("Nuvelgrad", "c-other")]
+    assert found("Oldvale rayonunun Nuvelgrad") == [("Oldvale rayonunun", "c-wide"), ("Nuvelgrad", "c-other")]
+    assert found("Nuvelgrad districts") == [("Nuvelgrad", "c-other")]
