@@ -26,7 +26,7 @@ _BEFORE_ONE = re.compile(rf"(\w+)\s({_OF})\Z")
 # Languages in which the noun stands before the name of a district: with a word like “of” between, or without.
 _BEFORE_NAME = {"de": False, "en": True, "fr": True}
 _INCLUDING = "including|such as|namely|notamment|wie|nämlich|а именно|включая|в том числе|o cümlədən|yəni|այդ թվում"
-_BEFORE = re.compile(rf"(\w+)(?:,?\s(?:{_INCLUDING})\s|\s?[(:–—-]\s?|\s){_OF}\Z")
+_BEFORE = re.compile(rf"(\w+)(?:(,?\s(?:{_INCLUDING})\s|\s?[(:–—-]\s?)|\s){_OF}\Z")
 _LONGEST_HEAD = 40
 _REMEMBERED = 1024
 
@@ -95,13 +95,16 @@ class Lists:
         if after and (singulars := self._singular(after[1])):
             return singulars, after.end()
         before = _BEFORE.search(text[max(0, first.start - _LONGEST_HEAD) : first.start])
+        if before and (singulars := self._singular(before[1], introduced=before[2] is not None)):
+            return singulars, last.end
         # The first or last name may be one of a district already, and hold the noun.
-        inside = text[first.start : first.end].split()[0], text[last.start : last.end].split()[-1]
-        words = (before[1] if before else "", *inside)
+        words = text[first.start : first.end].split()[0], text[last.start : last.end].split()[-1]
         return next((singulars for word in words if (singulars := self._singular(word))), ()), last.end
 
-    def _singular(self, word: str) -> tuple[str, ...]:
+    def _singular(self, word: str, introduced: bool = False) -> tuple[str, ...]:
         small = word.lower()
+        if small in self._small and not introduced:
+            return ()  # after a number, as in “yeddi rayon (…)”, the form is that of one
         if small in self._singulars:
             return self._singulars[small]
         return next((singulars for start, singulars in self._beginnings.items() if small.startswith(start)), ())
