@@ -10,11 +10,11 @@ from service.annotation.assembly import IN_CAPITALS, IN_LITERAL, Assembler
 from service.annotation.context import Resolver
 from service.annotation.evidence import Evidence
 from service.annotation.gazetteer import Gazetteer, build
-from service.annotation.headings import Headings
+from service.annotation.headings import LONGEST, Headings
 from service.annotation.initialled import Initialled
 from service.annotation.lists import Lists
 from service.annotation.longer_names import LongerNames
-from service.annotation.matching import Candidate, Qualifiers, candidates, longest, unguarded
+from service.annotation.matching import SPAN, Candidate, Qualifiers, candidates, longest, unguarded
 from service.annotation.meaning import Name
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
 from service.errors import InputError
@@ -79,11 +79,13 @@ class Annotator:
         chosen = self._areas.told(text, chosen)
         evidence = Evidence(text, folded, request.as_of)
         inert = literals(text)
-        left_out = {name: why for name in chosen if (why := self._left_out(text, name, inert, evidence, languages))}
-        live = [name for name in chosen if name not in left_out]
+        doubtful = chosen if inert else [name for name in chosen if _is_doubtful(name)]
+        left_out = {name: why for name in doubtful if (why := self._left_out(text, name, inert, evidence, languages))}
+        live = [name for name in chosen if name not in left_out] if left_out else chosen
         resolutions = self._resolver.resolve(live, evidence, text, languages)
         marks = quotations(text)
-        result = self._assembler.assemble(text, request, [*chosen, *guards], resolutions, left_out, marks, languages)
+        told = sorted([*chosen, *guards], key=SPAN) if guards else chosen
+        result = self._assembler.assemble(text, request, told, resolutions, left_out, marks, languages)
         return self._longer_names.marked(result, text, marks)
 
     def _left_out(
@@ -98,6 +100,13 @@ class Annotator:
                 if why is not None:
                     return f"the name of another thing, because {why}"
         return IN_CAPITALS if self._headings.ordinary(text, name.start, name.end, languages) else None
+
+
+def _is_doubtful(name: Candidate) -> bool:
+    """Whether something other than a literal around it may leave the name out; of most nothing can."""
+    if name.end - name.start <= LONGEST:
+        return True
+    return isinstance(name.meaning, Name) and bool(name.meaning.label.unless)
 
 
 def _inside(inert: Sequence[Stretch], name: Candidate) -> bool:

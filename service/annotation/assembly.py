@@ -1,11 +1,13 @@
 """The answer from chosen candidates and their resolutions: every span with its reason, in order."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from msgspec import Struct
+
 from service.annotation.context import Resolution
-from service.annotation.matching import SPAN, Candidate
+from service.annotation.matching import Candidate
 from service.annotation.meaning import Ambiguity, Guard, Name
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
 from service.lexicon.model import Concept, Dates, Label, Lexicon
@@ -20,8 +22,7 @@ IN_CAPITALS = "an ordinary word of the language, in a line of capitals"
 _REMEMBERED = 1 << 14  # labels and meanings
 
 
-@dataclass(frozen=True, slots=True)
-class _Facts:
+class _Facts(Struct, frozen=True, gc=False):
     """What follows from a label and its concept, whatever the text."""
 
     concept: Concept
@@ -36,7 +37,7 @@ class Assembler:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._facts: ByIdentity[Label, _Facts] = ByIdentity(_facts, _REMEMBERED)
-        self._names: ByIdentity[Name, tuple[_Facts, str]] = ByIdentity(self._name, _REMEMBERED)
+        self._names: ByIdentity[Name, tuple[_Facts, str, bool]] = ByIdentity(self._name, _REMEMBERED)
         self._senses: ByIdentity[Ambiguity, dict[int, _Facts]] = ByIdentity(self._sense, _REMEMBERED)
 
     def assemble(
@@ -49,20 +50,27 @@ class Assembler:
         marks: Quotations,
         languages: Languages,
     ) -> Result:
-        """`chosen` holds names, and guards that left a name out. A name has a resolution or stands in `left_out`."""
-        ordered = sorted(chosen, key=SPAN)
-        answer = [
-            self._item(text, request.as_of, c, resolutions.get(c) or left_out.get(c, GUARDED), marks) for c in ordered
-        ]
-        if request.kinds is not None or request.packs is not None:
-            answer = [item for item in answer if self._wanted(item, request)]
-        return Result(
-            tuple([item for item in answer if isinstance(item, Annotation)]),
-            tuple([item for item in answer if isinstance(item, Unresolved)]),
-            tuple([item for item in answer if isinstance(item, Suppressed)]),
-            languages.main,
-            request.lang is None and languages.main is not None,
-        )
+        """`chosen` holds names, and guards that left a name out, in order.
+
+        A name of several meanings has a resolution; none that stands in `left_out` becomes an annotation.
+        """
+        annotations: list[Annotation] = []
+        unresolved: list[Unresolved] = []
+        suppressed: list[Suppressed] = []
+        filtered = request.kinds is not None or request.packs is not None
+        for candidate in chosen:
+            item = self._item(text, request.as_of, candidate, resolutions, left_out, marks)
+            if filtered and not self._wanted(item, request):
+                continue
+            if isinstance(item, Annotation):
+                annotations.append(item)
+            elif isinstance(item, Unresolved):
+                unresolved.append(item)
+            else:
+                suppressed.append(item)
+        main = languages.main
+        detected = request.lang is None and main is not None
+        return Result(tuple(annotations), tuple(unresolved), tuple(suppressed), main, detected)
 
     def _wanted(self, item: Annotation | Unresolved | Suppressed, request: Request) -> bool:
         """Whether some concept of the item passes the request's filters."""
@@ -74,46 +82,43 @@ class Assembler:
         )
 
     def _item(
-        self, text: str, as_of: date | None, candidate: Candidate, resolution: Resolution | str, marks: Quotations
+        self,
+        text: str,
+        as_of: date | None,
+        candidate: Candidate,
+        resolutions: Mapping[Candidate, Resolution],
+        left_out: Mapping[Candidate, str],
+        marks: Quotations,
     ) -> Annotation | Unresolved | Suppressed:
         start, end, meaning = candidate.start, candidate.end, candidate.meaning
         surface = text[start:end]
-        if isinstance(meaning, Guard) or isinstance(resolution, str):
-            why = resolution if isinstance(resolution, str) else GUARDED
-            return Suppressed(start, end, surface, candidate.concepts, why)
+        if isinstance(meaning, Guard) or (left_out and candidate in left_out):
+            return Suppressed(start, end, surface, candidate.concepts, left_out.get(candidate, GUARDED))
         quoted = marks.covers(start, end)
         if isinstance(meaning, Name):
-            facts, why = self._names(meaning)
-        elif resolution.sense is not None:
-            facts = self._senses(meaning)[id(resolution.sense)]
-            why = f"“{meaning.form}” has several meanings; taken as this one because {resolution.why}."
-        elif resolution.reported:
-            why = f"{meaning.ambiguous.why} Here {resolution.why}."
-            return Unresolved(start, end, surface, candidate.concepts, quoted, why)
+            facts, why, inflected = self._names(meaning)
         else:
-            return Suppressed(start, end, surface, candidate.concepts, resolution.why)
+            resolution = resolutions[candidate]
+            if resolution.sense is None:
+                if not resolution.reported:
+                    return Suppressed(start, end, surface, candidate.concepts, resolution.why)
+                why = f"{meaning.ambiguous.why} Here {resolution.why}."
+                return Unresolved(start, end, surface, candidate.concepts, quoted, why)
+            facts, inflected = self._senses(meaning)[id(resolution.sense)], meaning.inflected
+            why = f"“{meaning.form}” has several meanings; taken as this one because {resolution.why}."
         if as_of is not None and facts.recorded is not None and not facts.recorded.covers(as_of):
             why += f" Its uses are recorded {_range(facts.recorded)}; the text is of {as_of}."
-        return Annotation(
-            start,
-            end,
-            surface,
-            facts.concept,
-            facts.label,
-            facts.alternatives,
-            quoted,
-            meaning.inflected,
-            why,
-            candidate.distanced,
-        )
+        concept, label, alternatives = facts.concept, facts.label, facts.alternatives
+        distanced = candidate.distanced
+        return Annotation(start, end, surface, concept, label, alternatives, quoted, inflected, why, distanced)
 
-    def _name(self, name: Name) -> tuple[_Facts, str]:
-        """The facts, and why the name was recognized."""
+    def _name(self, name: Name) -> tuple[_Facts, str, bool]:
+        """The facts, why the name was recognized, and whether it is inflected."""
         label = name.label
         form = f"“{name.form}”, a form of “{label.text}”," if name.inflected else f"“{label.text}”"
         bodies = "; ".join(self._lexicon.perspectives[key].name for key in label.perspectives)
         why = f"{form} is a {label.stance} {label.type} of this concept, used by: {bodies}."
-        return self._facts(label, name.concept), why
+        return self._facts(label, name.concept), why, name.inflected
 
     def _sense(self, meaning: Ambiguity) -> dict[int, _Facts]:
         """The facts of each sense, by its identity; a contextual label has the text of the form that was found."""

@@ -23,9 +23,6 @@ class Resolution:
     reported: bool = False
 
 
-_UNAMBIGUOUS = Resolution(None, "the form has one meaning")
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class _Open:
     """An ambiguous candidate, the senses it may still have, and what stands before a surname that is not the person's.
@@ -50,21 +47,20 @@ class Resolver:
     def resolve(
         self, found: Sequence[Candidate], evidence: Evidence, text: str, languages: Languages
     ) -> dict[Candidate, Resolution]:
-        """A resolution for each candidate; that of a form with one meaning needs no evidence.
+        """A resolution for each candidate whose form has several meanings.
 
         Names count as mentions first; then, round after round, each form that was resolved counts for those still
         open, so the result does not depend on the order of the lexicon's files. In each round the first sense whose
         test holds wins; where senses in a row ask for mentions alone, the one named nearest, and none if several are
         equally near. A surname after somebody else's first name stays open, and so it does in the sentence after that.
         """
-        resolved = {c: _UNAMBIGUOUS for c in found if isinstance(c.meaning, Name)}
-        if len(resolved) == len(found):
+        ambiguous = [(c, c.meaning) for c in found if isinstance(c.meaning, Ambiguity)]
+        resolved: dict[Candidate, Resolution] = {}
+        if not ambiguous:
             return resolved
         evidence.add_mentions((c.start, c.meaning.concept.id) for c in found if isinstance(c.meaning, Name))
         ends = frozenset(candidate.end for candidate in found)
-        still_open = [
-            self._open(c, c.meaning, text, languages, ends, evidence) for c in found if isinstance(c.meaning, Ambiguity)
-        ]
+        still_open = [self._open(c, meaning, text, languages, ends, evidence) for c, meaning in ambiguous]
         evidence.add_others((i.candidate.start, concept) for i in still_open if i.other for concept in i.excluded)
         while still_open:
             settled = {item.candidate: r for item in still_open if (r := self._settled(item, evidence))}

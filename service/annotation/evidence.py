@@ -31,10 +31,17 @@ class Evidence:
         self._text = text
         self._folded = folded
         self._as_of = as_of
-        self._mentions = Mentions()
-        self._others = Mentions()  # where somebody else of a person's surname is named
         # Answers that many forms of one sentence or document ask for; without them a long sentence costs its square.
         self._words: dict[tuple[Span | None, str], bool] = {}
+
+    @cached_property
+    def _mentions(self) -> Mentions:
+        return Mentions()
+
+    @cached_property
+    def _others(self) -> Mentions:
+        """Where somebody else of a person's surname is named."""
+        return Mentions()
 
     def add_mentions(self, mentions: Iterable[Mention]) -> None:
         """Note concepts as recognized at a place."""

@@ -11,7 +11,7 @@ from itertools import islice
 
 from service.annotation.automaton import ENGINE, Automaton
 from service.annotation.forms import Inflect, Record, forms, meaning_of
-from service.annotation.meaning import Entry, ranked
+from service.annotation.meaning import Entry, Pattern, pattern_of
 from service.lexicon.model import Lexicon
 from service.lexicon.shelf import Sections, Shelf, shelve
 from service.memory import no_collection
@@ -35,42 +35,44 @@ class Gazetteer:
         self._automaton = automaton
         self._sections = sections
         self._kept = Shelf[_Kept](sections, _ENTRIES, _Kept, remembered=0)
-        self._known: Callable[[int], Mapping[str, tuple[Entry, ...]]] = lru_cache(_REMEMBERED)(self._patterns)
+        self._known: Callable[[int], Mapping[str, Pattern]] = lru_cache(_REMEMBERED)(self._patterns)
 
     def __len__(self) -> int:
         """The number of sketches."""
         return len(self._kept)
 
-    def matches(self, folded: Folded) -> Iterator[tuple[int, int, Sequence[Entry]]]:
-        """Every occurrence of a pattern, overlapping ones too, in the order of their ends: start, end, meanings."""
+    def matches(self, folded: Folded) -> Iterator[tuple[int, int, Pattern]]:
+        """Every occurrence of a pattern, overlapping ones too, in the order of their ends: its first unit, its end."""
         units, known = folded.units, self._known
         for first, last, place in self._automaton.find(folded.sketch):
-            if entries := known(place).get(units[first:last]):
-                yield first, last, entries
+            pattern = known(place).get(units[first:last])
+            if pattern is not None:
+                yield first, last, pattern
 
     def meanings(self, form: str) -> Sequence[Entry]:
         """What the whole of `form` may mean."""
         folded = fold(form)
         whole = (0, len(folded.units))
-        return next((entries for first, last, entries in self.matches(folded) if (first, last) == whole), ())
+        return next((found.entries for first, last, found in self.matches(folded) if (first, last) == whole), ())
 
-    def _patterns(self, place: int) -> dict[str, tuple[Entry, ...]]:
+    def _patterns(self, place: int) -> dict[str, Pattern]:
         """The patterns of one sketch, and what each may mean."""
         kept = self._kept[place]
         return self._meant(kept, map(fold, _spellings(kept)))
 
-    def _meant(self, kept: _Kept, all_folded: Iterable[Folded]) -> dict[str, tuple[Entry, ...]]:
+    def _meant(self, kept: _Kept, all_folded: Iterable[Folded]) -> dict[str, Pattern]:
         found: defaultdict[str, list[Entry]] = defaultdict(list)
         for (record, _), spelling, folded in zip(kept, _spellings(kept), all_folded, strict=True):
             capitals = tuple(folded.unit(place) for place, letter in enumerate(spelling) if letter.isupper())
             found[folded.units].append(Entry(meaning_of(record, self._lexicon), record.lang, capitals))
-        return {units: ranked(entries) for units, entries in found.items()}
+        return {units: pattern_of(entries) for units, entries in found.items()}
 
     def patterns(self) -> Iterator[Sequence[Entry]]:
         """What each pattern may mean, one pattern after another."""
         all_folded = fold_all([spelling for kept in self._kept for spelling in _spellings(kept)])
         for kept in self._kept:
-            yield from self._meant(kept, islice(all_folded, len(kept))).values()
+            for pattern in self._meant(kept, islice(all_folded, len(kept))).values():
+                yield pattern.entries
 
     def kept(self) -> dict[str, bytes]:
         """The sections of a file from which `read` makes the gazetteer again."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from service.text.languages import Languages
 
-_LONGEST = 3
+LONGEST = 3
 _AROUND = 200  # code points looked at on either side
 _CLAUSE_END = re.compile(r"[.!?;:\n…]")
 _AFTER_THE = re.compile(r"(?:(?<!\w)THE)?\W*")
@@ -24,7 +24,7 @@ class Headings:
 
     def ordinary(self, text: str, start: int, end: int, languages: Languages) -> bool:
         """Whether the span may well be an ordinary word within a clause that is in capitals."""
-        if end - start > _LONGEST or text[start:end] not in self._every:
+        if end - start > LONGEST or text[start:end] not in self._every:
             return False
         before = _CLAUSE_END.split(text[max(0, start - _AROUND) : start])[-1]
         after = _CLAUSE_END.split(text[end : end + _AROUND], maxsplit=1)[0]

@@ -26,7 +26,7 @@ _BEFORE_ONE = re.compile(rf"(\w+)\s({_OF})\Z")
 # Languages in which the noun stands before the name of a district: with a word like “of” between, or without.
 _BEFORE_NAME = {"de": False, "en": True, "fr": True}
 _INCLUDING = "including|such as|namely|notamment|wie|nämlich|а именно|включая|в том числе|o cümlədən|yəni|այդ թվում"
-_BEFORE = re.compile(rf"(\w+)(?:(,?\s(?:{_INCLUDING})\s|\s?[(:–—-]\s?)|\s){_OF}\Z")
+_BEFORE = re.compile(rf"(?<!\w)(\w+)(?:(,?\s(?:{_INCLUDING})\s|\s?[(:–—-]\s?)|\s){_OF}\Z")
 _LONGEST_HEAD = 40
 _REMEMBERED = 1024
 
@@ -43,6 +43,7 @@ class Lists:
         items = [item.split() for words in heads.values() for item in words]
         self._singulars = {plural: tuple(singulars) for plural, *singulars in items if not plural.endswith("*")}
         self._beginnings = {plural[:-1]: tuple(singulars) for plural, *singulars in items if plural.endswith("*")}
+        self._any_beginning = tuple(self._beginnings)
         self._all = tuple(dict.fromkeys(singular for _, *singulars in items for singular in singulars))
         self._small = frozenset(singular.lower() for singular in self._all)
         self._before = {
@@ -98,8 +99,10 @@ class Lists:
         if before and (singulars := self._singular(before[1], introduced=before[2] is not None)):
             return singulars, last.end
         # The first or last name may be one of a district already, and hold the noun.
-        words = text[first.start : first.end].split()[0], text[last.start : last.end].split()[-1]
-        return next((singulars for word in words if (singulars := self._singular(word))), ()), last.end
+        for word in (text[first.start : first.end].split()[0], text[last.start : last.end].split()[-1]):
+            if singulars := self._singular(word):
+                return singulars, last.end
+        return (), last.end
 
     def _singular(self, word: str, introduced: bool = False) -> tuple[str, ...]:
         small = word.lower()
@@ -107,6 +110,8 @@ class Lists:
             return ()  # after a number, as in “yeddi rayon (…)”, the form is that of one
         if small in self._singulars:
             return self._singulars[small]
+        if not small.startswith(self._any_beginning):
+            return ()
         return next((singulars for start, singulars in self._beginnings.items() if small.startswith(start)), ())
 
     def _district_called(self, surface: str, singulars: tuple[str, ...], towns: tuple[str, ...]) -> Name | None:
@@ -134,18 +139,16 @@ class Lists:
 
 def _runs(text: str, chosen: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     """The lists of places among the candidates, as half-open ranges; each holds two names at least."""
-    first = 0
-    for place in range(1, len(chosen) + 1):
-        if place < len(chosen) and _follows(text, chosen[place - 1], chosen[place]):
-            continue
-        if place - first > 1:
-            yield first, place
-        first = place
-
-
-def _follows(text: str, one: Candidate, other: Candidate) -> bool:
-    gap = other.start - one.end
-    return 2 <= gap <= _WIDEST_GAP and _GAP.fullmatch(text, one.end, other.start) is not None
+    first = end = 0
+    for place, candidate in enumerate(chosen):
+        gap = candidate.start - end
+        if not (place and 2 <= gap <= _WIDEST_GAP and _GAP.fullmatch(text, end, candidate.start)):
+            if place - first > 1:
+                yield first, place
+            first = place
+        end = candidate.end
+    if len(chosen) - first > 1:
+        yield first, len(chosen)
 
 
 def _is_open(candidate: Candidate) -> bool:

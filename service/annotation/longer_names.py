@@ -34,10 +34,14 @@ _OF = re.compile(r"([^\W\d_]\w*)[ \u00a0](of(?: the)?|d[e’']|du|des|de la|de l
 _SPACES = (" ", "\u00a0")
 _OF_ENDS = tuple(f"{word}{space}" for word in ("of", "the", "de", "du", "des", "la", "’", "'") for space in _SPACES)
 _OF_ENDS += "’", "'"
+_OF_WORDS = frozenset(["of", "the", "de", "du", "des", "la", "d’", "d'", "l’", "l'"])
+_JOINED = frozenset(["\u00a0", "’", "'"])
+_ENDS_WORD = frozenset(["’", "'", "_", "\u00a0"])
 _BEFORE_QUOTE = re.compile(r"([^\W\d_][\w-]*)[ \u00a0]?\Z")
 _AFTER_QUOTE = re.compile(r"[ \u00a0-]?([^\W\d_]\w*)")
 _ENDS_SENTENCE = re.compile(r"[.!?:։…]")
 _RUSSIAN_ADJECTIVE = re.compile(r"[А-ЯЁ][\w-]*ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)")
+_ADJECTIVE = "ск"  # in each of them
 _RUSSIAN_BETWEEN = re.compile(r"\w+(?:ый|ий|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми)")
 
 
@@ -52,36 +56,36 @@ class LongerNames:
 
     def marked(self, result: Result, text: str, marks: Quotations) -> Result:
         """`result` with the annotations that stand inside a longer name of `text` marked."""
-        changed = False
-        annotations = []
-        for annotation in result.annotations:
-            name = None if annotation.concept.kind in _NAMES_OF_THEIR_OWN else self._around(text, annotation, marks)
+        changed: dict[int, Annotation] = {}
+        for place, annotation in enumerate(result.annotations):
+            alone = _is_alone(text, annotation.start, annotation.end)
+            if (alone and not annotation.in_quotation) or annotation.concept.kind in _NAMES_OF_THEIR_OWN:
+                continue
+            name = None if alone else self._beside(text, annotation)
+            if name is None and annotation.in_quotation:
+                name = self._quoted(text, annotation.start, annotation.end, marks)
             if name:
-                changed = True
                 distanced = None if annotation.distanced == QUOTED else annotation.distanced
-                annotation = replace(annotation, in_name=name, distanced=distanced)
-            annotations.append(annotation)
-        return replace(result, annotations=tuple(annotations)) if changed else result
+                changed[place] = replace(annotation, in_name=name, distanced=distanced)
+        if not changed:
+            return result
+        annotations = tuple([changed.get(place, one) for place, one in enumerate(result.annotations)])
+        return replace(result, annotations=annotations)
 
     def _is_head(self, word: str) -> bool:
         small = _small(word)
         return word in self._whole or small in self._whole or small.startswith(self._beginnings)
 
-    def _around(self, text: str, annotation: Annotation, marks: Quotations) -> str | None:
+    def _beside(self, text: str, annotation: Annotation) -> str | None:
+        """The longer name of a noun that stands before or after."""
         start, end = annotation.start, annotation.end
         adjective = _cyrillic(text[start]) and _is_adjective(text, start, end)
         # A name in a case stands beside the noun, not in its name: Hadruts Zentrum. Armenian joins by the genitive.
         joins = not annotation.inflected or adjective or annotation.label.script == "Armn"
         found = self._head_after(text, start, end, adjective) if joins else None
-        found = found or self._head_before(text, start, end)
-        if found is None and annotation.in_quotation:
-            found = self._quoted(text, start, end, marks)
-        return found
+        return found or self._head_before(text, start, end)
 
     def _head_after(self, text: str, start: int, end: int, adjective: bool) -> str | None:
-        # What stands around most names rules a longer one out at once; the expressions below are slow to find out.
-        if not (text[end + 1 : end + 2].isupper() or _cyrillic(text[start])):
-            return None
         place = end
         for _ in range(_WORDS_BETWEEN + 1):
             word = _WORD_AFTER.match(text, place)
@@ -97,8 +101,6 @@ class LongerNames:
     def _head_before(self, text: str, start: int, end: int) -> str | None:
         joined = text.endswith(_OF_ENDS, 0, start)
         lowest = max(0, start - _LONGEST)
-        if not joined and text[text.rfind(" ", lowest, start - 1) + 1 : start - 1].islower():
-            return None
         before = text[lowest:start]
         found = _OF.search(before) if joined else None
         if found is None:
@@ -128,6 +130,26 @@ class LongerNames:
             if any(word and self._is_head(word[1]) for word in (before, after)):
                 return text[first:last]
         return None
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether what stands beside a name rules out at once that a noun there makes a longer one of it, as with most.
+
+    The expressions of this module are slow to find that out.
+    """
+    if text[end + 1 : end + 2].isupper() or text.find(_ADJECTIVE, start, end) >= 0:
+        return False
+    before = text[start - 1 : start]
+    if before != " ":
+        return before not in _JOINED
+    word = text[text.rfind(" ", max(0, start - _LONGEST), start - 1) + 1 : start - 1]
+    if word.islower():
+        return word not in _OF_WORDS
+    last = word[-1:]
+    if not (last.isalnum() or last in _ENDS_WORD):
+        return True
+    # A noun in Latin letters has `of` behind it, unless all is in capitals.
+    return word.isalpha() and not _cyrillic(word) and not word.isupper()
 
 
 def _is_adjective(text: str, start: int, end: int) -> bool:

@@ -77,31 +77,48 @@ def candidates(
     """All candidates in the order of their start, then end; for each span the most specific meaning."""
     found: list[Candidate] = []
     distancing: dict[int, str] = {}  # by the unit that follows the words; the automaton reports them before the name
-    for first, last, known in gazetteer.matches(folded):
-        last_meaning = known[-1].meaning
-        bearers = last_meaning if isinstance(last_meaning, Bearers) else None
-        if bearers is not None and len(known) > 1:
-            known = known[:-1]
-        entry = _fitting(known, text, folded, first, languages)
-        if entry is None:
-            continue
-        meaning = entry.meaning
-        if isinstance(meaning, Distancing):
-            distancing[last] = meaning.form
-            continue
-        start, end = folded.original(first, last)
+    latest, in_order = 0, True
+    for first, last, pattern in gazetteer.matches(folded):
+        meaning: Name | Ambiguity | Guard | None = pattern.sole
         begin = first
-        if bearers is not None and (person := initialled.meaning(text, start, bearers, meaning, languages)):
-            start, meaning = person
-            begin = folded.unit(start)
-        elif isinstance(meaning, Bearers):
-            continue
-        elif meaning.qualified and (qualified := qualifiers.start(text, start, entry.lang)) < start:
-            start, begin = qualified, folded.unit(qualified)
-        distanced = distancing.get(begin - 1) or _quoted(text, start, end)
-        found.append(Candidate(start, end, meaning, (first, last), distanced))
-    found.sort(key=SPAN)
+        if meaning is not None:
+            if not _shows_capitals(pattern.capitals, text, folded, first):
+                continue
+            start, end = folded.original(first, last)
+        else:
+            entry, bearers = _reading(pattern.entries, text, folded, first, languages)
+            if entry is None:
+                continue
+            if isinstance(entry.meaning, Distancing):
+                distancing[last] = entry.meaning.form
+                continue
+            start, end = folded.original(first, last)
+            if bearers is not None and (person := initialled.meaning(text, start, bearers, entry.meaning, languages)):
+                start, meaning = person
+                begin = folded.unit(start)
+            elif isinstance(entry.meaning, Bearers):
+                continue
+            else:
+                meaning = entry.meaning
+                if meaning.qualified and (qualified := qualifiers.start(text, start, entry.lang)) < start:
+                    start, begin = qualified, folded.unit(qualified)
+        distanced = distancing.get(begin - 1) if distancing else None
+        found.append(Candidate(start, end, meaning, (first, last), distanced or _quoted(text, start, end)))
+        in_order = in_order and start >= latest
+        latest = start
+    if not in_order:
+        found.sort(key=SPAN)
     return found
+
+
+def _reading(
+    entries: Sequence[Entry], text: str, folded: Folded, first: int, languages: Languages
+) -> tuple[Entry | None, Bearers | None]:
+    """The entry that fits, and who bears the surname if the pattern is one."""
+    bearers = entries[-1].meaning
+    if not isinstance(bearers, Bearers):
+        return _fitting(entries, text, folded, first, languages), None
+    return _fitting(entries[:-1] or entries, text, folded, first, languages), bearers
 
 
 def longest(found: Sequence[Candidate]) -> list[Candidate]:
@@ -118,12 +135,12 @@ def longest(found: Sequence[Candidate]) -> list[Candidate]:
     return chosen + _longest_of_cluster(cluster)
 
 
-def unguarded(found: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+def unguarded(found: list[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
     """`found` without guards and without the names inside a phrase that guards them; and the guards that did so."""
     guards = [candidate for candidate in found if isinstance(candidate.meaning, Guard)]
-    names = [candidate for candidate in found if not isinstance(candidate.meaning, Guard)]
     if not guards:
-        return names, guards
+        return found, guards
+    names = [candidate for candidate in found if not isinstance(candidate.meaning, Guard)]
     starts = [guard.start for guard in guards]
     longest_guard = max(guard.end - guard.start for guard in guards)
     kept: list[Candidate] = []
@@ -140,8 +157,9 @@ def unguarded(found: Sequence[Candidate]) -> tuple[list[Candidate], list[Candida
 
 def _quoted(text: str, start: int, end: int) -> str | None:
     """QUOTED if the span stands in quotation marks of its own, or if a part of it does."""
-    around = start > 0 and end < len(text) and text[start - 1] in QUOTES and text[end] in QUOTES
-    return QUOTED if around or _QUOTE.search(text, start, end) else None
+    if text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES:
+        return QUOTED
+    return QUOTED if not text[start:end].isalpha() and _QUOTE.search(text, start, end) else None
 
 
 def _expression(word: str) -> str:
@@ -175,13 +193,13 @@ def _fitting(entries: Sequence[Entry], text: str, folded: Folded, first: int, la
     best: Entry | None = None
     for entry in entries:
         if best is None:
-            if _shows_capitals(entry, text, folded, first) and (
+            if _shows_capitals(entry.capitals, text, folded, first) and (
                 entry.meaning.degree < BORROWED or languages.at(folded.place(first)) == entry.lang
             ):
                 best = entry
         elif len(entry.capitals) < len(best.capitals):
             break
-        elif entry.lang != best.lang and _shows_capitals(entry, text, folded, first):
+        elif entry.lang != best.lang and _shows_capitals(entry.capitals, text, folded, first):
             lang = languages.at(folded.place(first))
             if best.lang == lang:
                 break
@@ -190,8 +208,8 @@ def _fitting(entries: Sequence[Entry], text: str, folded: Folded, first: int, la
     return best
 
 
-def _shows_capitals(entry: Entry, text: str, folded: Folded, first: int) -> bool:
-    for unit in entry.capitals:  # noqa: SIM110 - most have one, for which a generator costs more than the test
+def _shows_capitals(capitals: Sequence[int], text: str, folded: Folded, first: int) -> bool:
+    for unit in capitals:  # noqa: SIM110 - most have one, for which a generator costs more than the test
         if not text[folded.place(first + unit)].isupper():
             return False
     return True
