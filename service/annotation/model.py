@@ -1,10 +1,9 @@
 """What goes into the annotator and what comes out of it. Offsets are half-open code-point ranges of the text given.
 
-What is made once for each mention is a Struct: a frozen dataclass takes ten times as long to make.
+What is made for each text or mention is a Struct: a frozen dataclass takes ten times as long to make.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -15,8 +14,7 @@ from service.lexicon.model import Concept, Label
 Overlaps = Literal["longest", "all"]
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True, gc=False):
     """One text to annotate. Exactly one of `text` and `html` is given; None elsewhere means no restriction."""
 
     text: str | None = None

@@ -1,7 +1,9 @@
 """A text annotated, with what a house style says of each annotation."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from service.annotation.annotate import moved
 from service.annotation.model import Request, Result

@@ -1,8 +1,9 @@
 """From the fields of a document to a question for the annotator: the checks that need the limits and the lexicon."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, cast
+
+from msgspec import Struct
 
 from service.annotation.model import Request
 from service.annotation.report import report
@@ -17,8 +18,7 @@ from service.web.problems import FieldError, refuse
 DOCUMENT = DocumentSchema()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One document that may be annotated, and how its answer is to be written."""
 
     request: Request

@@ -1,6 +1,7 @@
 """Fields of requests: strict about what they take, and in words that read on from the field's name."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -28,14 +29,20 @@ class StrictSchema(Schema):
 
     def load(self, data: Any, **options: Any) -> Any:
         """What marshmallow loads, for schemas without hooks. Fields that are left out, and most are, cost nothing."""
-        if not options and isinstance(data, dict) and self._required <= data.keys() <= self.load_fields.keys():
+        if not options and isinstance(data, dict) and self._required <= data.keys():
+            read = self._defaults.copy()
             try:
-                read = {name: self.load_fields[name].deserialize(value) for name, value in data.items()}
-            except ValidationError:
+                for name, value in data.items():
+                    read[name] = self._readers[name](value)
+            except (KeyError, ValidationError):
                 pass  # marshmallow says what is the matter with each field
             else:
-                return self._defaults | read
+                return read
         return super().load(data, **options)
+
+    @cached_property
+    def _readers(self) -> dict[str, Callable[[Any], Any]]:
+        return {name: field.deserialize for name, field in self.load_fields.items()}
 
     @cached_property
     def _required(self) -> set[str]:
