@@ -82,7 +82,7 @@ class Annotator:
         doubtful = chosen if inert else [name for name in chosen if _is_doubtful(name)]
         left_out = {name: why for name in doubtful if (why := self._left_out(text, name, inert, evidence, languages))}
         live = [name for name in chosen if name not in left_out] if left_out else chosen
-        resolutions = self._resolver.resolve(live, evidence, text, languages)
+        resolutions = self._resolver.resolve(live, evidence, text, languages, names)
         marks = quotations(text)
         told = sorted([*chosen, *guards], key=SPAN) if guards else chosen
         result = self._assembler.assemble(text, request, told, resolutions, left_out, marks, languages)

@@ -1,12 +1,14 @@
 """Ambiguous forms resolved by their senses' context tests, or left unresolved with the reason."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from service.annotation.evidence import Evidence
 from service.annotation.matching import Candidate
 from service.annotation.meaning import Ambiguity, Name
+from service.annotation.mentions import Mention
 from service.annotation.namesake import Namesakes, Other
+from service.annotation.whereabouts import PLACES, nearest_sense
 from service.lexicon.model import Lexicon, Sense, When
 from service.text.languages import Languages
 
@@ -45,7 +47,12 @@ class Resolver:
         self._namesakes = Namesakes(lexicon)
 
     def resolve(
-        self, found: Sequence[Candidate], evidence: Evidence, text: str, languages: Languages
+        self,
+        found: Sequence[Candidate],
+        evidence: Evidence,
+        text: str,
+        languages: Languages,
+        dropped: Iterable[Candidate] = (),
     ) -> dict[Candidate, Resolution]:
         """A resolution for each candidate whose form has several meanings.
 
@@ -59,7 +66,9 @@ class Resolver:
         if not ambiguous:
             return resolved
         evidence.add_mentions((c.start, c.meaning.concept.id) for c in found if isinstance(c.meaning, Name))
-        ends = frozenset(candidate.end for candidate in found)
+        evidence.add_mentions(_towns_in_districts(found, dropped))
+        evidence.ends = {candidate.start: candidate.end for candidate in found}
+        ends = frozenset(evidence.ends.values())
         still_open = [self._open(c, meaning, text, languages, ends, evidence) for c, meaning in ambiguous]
         evidence.add_others((i.candidate.start, concept) for i in still_open if i.other for concept in i.excluded)
         while still_open:
@@ -96,7 +105,13 @@ class Resolver:
         best = _best(item, evidence)
         if len(best) == 1:
             return best[0]
-        if best or not item.meaning.initialled or len(item.candidate.concepts) > 1:
+        if not item.meaning.initialled:
+            span = item.candidate.start, item.candidate.end
+            sense = nearest_sense(item.senses, span, self._concepts, evidence)
+            return (
+                None if sense is None else Resolution(sense, "what it lies in, or is near to, is named nearest to it")
+            )
+        if best or len(item.candidate.concepts) > 1:
             return None
         # Who alone has the initials and the surname is meant wherever the text is about the dispute.
         subject = next((c for c in sorted(evidence.mentioned) if self._concepts[c].contested), None)
@@ -105,6 +120,21 @@ class Resolver:
         return Resolution(
             item.senses[0], f"nobody else has initials and surname alike, and the text mentions {subject}"
         )
+
+
+def _towns_in_districts(found: Sequence[Candidate], dropped: Iterable[Candidate]) -> Iterator[Mention]:
+    """The towns that districts have their names from count as mentioned: Oldvale in Oldvale district."""
+    edges = {
+        edge
+        for candidate in found
+        if isinstance(candidate.meaning, Name) and candidate.meaning.concept.kind == "district"
+        for edge in (candidate.start, candidate.end)
+    }
+    for name in dropped if edges else ():
+        meaning = name.meaning
+        at_edge = name.start in edges or name.end in edges
+        if at_edge and isinstance(meaning, Name) and meaning.concept.kind in PLACES:
+            yield name.start, meaning.concept.id
 
 
 def _best(item: _Open, evidence: Evidence) -> list[Resolution]:

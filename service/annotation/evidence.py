@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from functools import cache, cached_property
 
@@ -14,6 +14,9 @@ from service.text.units import JOINER, LAST, QUOTE
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 _CLAUSE_END = re.compile(r"[.,;:!?()\n։՝؛،]")
+_PARTING = re.compile(r"[,;.:!?…։՝–—]|\s(?:and|or|und|oder|et|ou|и|или|və|ve|և|եւ|կամ)\s")
+_WIDEST_GAP = 24  # code points between a place and its district
+_LONGEST_BESIDE = 60  # code points of the district and the gap
 _BESIDE = 30  # code points: three or four words
 _NEIGHBOUR_UNITS = 80
 _GAPS = chr(JOINER) + chr(QUOTE)
@@ -31,6 +34,7 @@ class Evidence:
         self._text = text
         self._folded = folded
         self._as_of = as_of
+        self.ends: Mapping[int, int] = {}  # of the names that were found, by their start
         # Answers that many forms of one sentence or document ask for; without them a long sentence costs its square.
         self._words: dict[tuple[Span | None, str], bool] = {}
 
@@ -103,6 +107,20 @@ class Evidence:
         spans = (enclosing(self._sentences, start), enclosing(self._paragraphs, start))
         near = (level for level, span in enumerate(spans) if not self._mentions.within(span).isdisjoint(when.mentions))
         return True, next(near, len(spans))
+
+    def level(self, concepts: Collection[str], span: Span) -> int:
+        """How near to the form at `span` one of the concepts is named: -1 beside it, 0 in its sentence, 1 paragraph."""
+        beside = self._mentions.starting(span[0] - _LONGEST_BESIDE, span[1] + _WIDEST_GAP)
+        if any(concept in concepts and self._joined(place, span) for place, concept in beside):
+            return -1
+        around = (enclosing(self._sentences, span[0]), enclosing(self._paragraphs, span[0]))
+        near = (level for level, where in enumerate(around) if not self._mentions.within(where).isdisjoint(concepts))
+        return next(near, len(around))
+
+    def _joined(self, place: int, span: Span) -> bool:
+        """Whether nothing but a few small words parts the mention at `place` from the form at `span`."""
+        gap = (self.ends.get(place, place), span[0]) if place < span[0] else (span[1], place)
+        return 0 < gap[1] - gap[0] <= _WIDEST_GAP and not _PARTING.search(self._text, *gap)
 
     def _sentence_number(self, place: int) -> int:
         return bisect_right(self._sentences, (place, len(self._text) + 1))

@@ -35,6 +35,10 @@ class Mentions:
             known = self._within[span] = frozenset(concept for _, concept in self._all[first:last])
         return known
 
+    def starting(self, first: int, last: int) -> list[Mention]:
+        """The mentions that begin from `first` on and before `last`."""
+        return self._all[bisect_left(self._all, (first, "")) : bisect_left(self._all, (last, ""))]
+
     def last_before(self, concept: str, place: int) -> int | None:
         """Where the concept is named last before `place`."""
         places = self._places.get(concept, ())

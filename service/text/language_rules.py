@@ -108,7 +108,7 @@ def _by_letters(text: str) -> Iterable[str]:
 
 
 def _cyrillic(text: str) -> str | None:
-    least = max(1, len(text) * _SHARE)
+    least = max(1, len(text.strip()) * _SHARE)  # HTML keeps no space at the edges
     if sum(map(text.count, _NOT_RUSSIAN)) >= least:
         return None
     return "az" if sum(map(text.count, _AZERBAIJANI)) >= least else "ru"

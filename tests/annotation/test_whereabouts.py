@@ -1,0 +1,88 @@
+"""Places of one name: the district beside the name decides, then the one in the sentence, then in the paragraph."""
+
+from dataclasses import replace
+
+import pytest
+
+from service.annotation.annotate import Annotator
+from service.annotation.model import Request, Result
+from service.lexicon.model import Concept, Relation, Sense, When
+from tests.annotation.builders import ambiguous, concept, label, lexicon
+
+
+def _village(concept_id: str, name: str, district: str) -> Concept:
+    return replace(concept(concept_id, name, kind="village"), relations=(Relation("in", district),))
+
+
+_CONCEPTS = (
+    concept("c-north", "North Vale", kind="district"),
+    concept("c-south", "South Vale", kind="district"),
+    concept("c-land", "Highland", kind="country"),
+    concept("c-mouth", "Mouth", kind="town"),
+    concept("c-mouth-district", "Mouth district", kind="district"),
+    _village("c-mill-north", "Upper Mill", "c-north"),
+    _village("c-mill-south", "Lower Mill", "c-south"),
+    _village("c-weir", "Far Weir", "c-north"),
+)
+
+
+def _sense(village: str, form: str, own: str, other: str) -> Sense:
+    when, unless = When(mentions=(own, "c-land", "c-mouth")), When(mentions=(other,))
+    return Sense(village, (when,), label(form, contextual=True), (unless,))
+
+
+_MILL = ambiguous(
+    "Mill", _sense("c-mill-north", "Mill", "c-north", "c-south"), _sense("c-mill-south", "Mill", "c-south", "c-north")
+)
+_WEIR = ambiguous("Weir", Sense("c-weir", (When(words=("water",)),), label("Weir", contextual=True)))
+
+
+def annotate(text: str) -> Result:
+    return Annotator(lexicon(_CONCEPTS, [_MILL, _WEIR])).annotate(Request(text=text))
+
+
+def meant(text: str, surface: str = "Mill") -> list[str]:
+    return [a.concept.id for a in annotate(text).annotations if a.surface == surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The village of Mill in North Vale, not in South Vale.", ["c-mill-north"]),
+        ("South Vale, and Mill (North Vale) lies east.", ["c-mill-north"]),
+        ("North Vale Mill and South Vale Mill", ["c-mill-north", "c-mill-south"]),
+        ("South Vale is far. In North Vale it rains, and Mill waits.", ["c-mill-north"]),
+        ("South Vale is far.\n\nNorth Vale is near. Mill waits.", ["c-mill-north"]),
+    ],
+)
+def test_the_district_named_nearest_decides(text: str, expected: list[str]) -> None:
+    assert meant(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Vale, South Vale, and Mill",
+        "North Vale and Mill and South Vale",
+        "North Vale is far.\n\nSouth Vale is near.\n\nMill waits.",
+        "Highland Mill",
+    ],
+)
+def test_a_tie_and_what_both_lie_in_decide_nothing(text: str) -> None:
+    assert meant(text) == []
+
+
+def test_the_district_beside_a_single_village_is_enough() -> None:
+    assert meant("Weir in North Vale", "Weir") == ["c-weir"]
+    assert meant("North Vale is far. Weir is near.", "Weir") == []
+
+
+def test_the_town_that_a_district_has_its_name_from_counts_as_mentioned() -> None:
+    form = ambiguous("Ferry", Sense("c-weir", (When(mentions=("c-mouth",)),), label("Ferry", contextual=True)))
+    result = Annotator(lexicon(_CONCEPTS, [form])).annotate(Request(text="Mouth district has the Ferry."))
+    assert [a.surface for a in result.annotations] == ["Mouth district", "Ferry"]
+
+
+def test_the_reason_is_told() -> None:
+    (mill,) = [a for a in annotate("North Vale Mill, then South Vale").annotations if a.surface == "Mill"]
+    assert "named nearest" in mill.why
