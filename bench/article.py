@@ -65,7 +65,7 @@ def main() -> None:
             "whole, text": lambda: annotator.annotate(Request(text=text, lang="en")),
             "whole, HTML": lambda: annotator.annotate(Request(html=html, lang="en")),
             "  fold": lambda: fold(text),
-            "  scan": lambda: list(gazetteer.matches(folded)),
+            "  scan": lambda: gazetteer.find(folded.sketch),
             "  literals": lambda: literals(text),
             "  quotation": lambda: quotations(text),
             "  markup": lambda: extract(html),

@@ -21,6 +21,25 @@ def no_collection() -> Iterator[None]:
             gc.enable()
 
 
+class Remembered(dict[Asked, Answer]):
+    """What `work` makes of a thing, looked up like in a dictionary; past `limit` all is forgotten.
+
+    Safe to share between threads: at worst the work is done twice.
+    """
+
+    def __init__(self, work: Callable[[Asked], Answer], limit: int) -> None:
+        super().__init__()
+        self._work = work
+        self._limit = limit
+
+    def __missing__(self, asked: Asked) -> Answer:
+        """The answer, worked out."""
+        if len(self) >= self._limit:
+            self.clear()
+        answer = self[asked] = self._work(asked)
+        return answer
+
+
 class ByIdentity(Generic[Asked, Answer]):
     """What `work` makes of a thing, remembered by the thing's identity, since hashing a large value costs more.
 

@@ -19,12 +19,13 @@ from service.annotation.meaning import Name
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
 from service.errors import InputError
 from service.lexicon.model import Lexicon
-from service.text.folding import fold
+from service.text.folding import Folded, fold
 from service.text.languages import Languages
 from service.text.literals import Stretch, literals, touched
 from service.text.markup import extract
 from service.text.quotation import quotations
 from service.text.respelling import mixes_scripts, respelled
+from service.text.units import CYRILLIC
 
 _MIXED = "Letters of two scripts look alike here; the name may be meant."
 
@@ -66,12 +67,13 @@ class Annotator:
         return moved(self._annotate_text(extracted.text, request), html, extracted.original)
 
     def _annotate_text(self, text: str, request: Request) -> Result:
-        spelled = respelled(text)
-        result = self._annotate_spelled(spelled, request)
-        return result if spelled is text else _restored(result, text, spelled)
-
-    def _annotate_spelled(self, text: str, request: Request) -> Result:
         folded = fold(text)
+        spelled = respelled(text) if folded.highest >= CYRILLIC else text
+        if spelled is text:
+            return self._annotate_spelled(text, folded, request)
+        return _restored(self._annotate_spelled(spelled, fold(spelled), request), text, spelled)
+
+    def _annotate_spelled(self, text: str, folded: Folded, request: Request) -> Result:
         languages = Languages(text, folded, request.lang)
         found = candidates(text, folded, self._gazetteer, self._qualifiers, self._initialled, languages)
         names, guards = unguarded(found)

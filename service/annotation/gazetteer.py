@@ -5,16 +5,17 @@ holds is told by the units.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+
+from msgspec import Struct
 
 from service.annotation.automaton import ENGINE, Automaton
 from service.annotation.forms import Inflect, Record, forms, meaning_of
-from service.annotation.meaning import Entry, Pattern, pattern_of
+from service.annotation.meaning import BORROWED, Entry, Name, ranked
 from service.lexicon.model import Lexicon
 from service.lexicon.shelf import Sections, Shelf, shelve
-from service.memory import no_collection
+from service.memory import Remembered, no_collection
 from service.text.folding import Folded, fold, fold_all, pattern_spellings
 from service.text.inflection import inflections
 
@@ -22,6 +23,18 @@ _REMEMBERED = 1 << 14  # patterns; a text holds a few hundred
 
 _AUTOMATON, _ENTRIES = "automaton", "entries"
 _Kept = tuple[tuple[Record, str], ...]  # records of a sketch, each with its spelling if that is not the form itself
+
+
+class Patterns(Struct, frozen=True, gc=False):
+    """The patterns of one sketch, by their units, and what each may mean, the most specific first.
+
+    Nearly all names of a text are written as in the lexicon and have one meaning, which nothing around them changes:
+    `plain` is such a name, if it is the only pattern, and `spelling` is how it is written.
+    """
+
+    meanings: Mapping[str, Sequence[Entry]]
+    plain: Name | None
+    spelling: str
 
 
 class Gazetteer:
@@ -35,44 +48,43 @@ class Gazetteer:
         self._automaton = automaton
         self._sections = sections
         self._kept = Shelf[_Kept](sections, _ENTRIES, _Kept, remembered=0)
-        self._known: Callable[[int], Mapping[str, Pattern]] = lru_cache(_REMEMBERED)(self._patterns)
+        self.find = automaton.find
+        self.patterns: Mapping[int, Patterns] = Remembered(self._patterns, _REMEMBERED)
 
     def __len__(self) -> int:
         """The number of sketches."""
         return len(self._kept)
 
-    def matches(self, folded: Folded) -> Iterator[tuple[int, int, Pattern]]:
-        """Every occurrence of a pattern, overlapping ones too, in the order of their ends: its first unit, its end."""
-        units, known = folded.units, self._known
-        for first, last, place in self._automaton.find(folded.sketch):
-            pattern = known(place).get(units[first:last])
-            if pattern is not None:
-                yield first, last, pattern
-
     def meanings(self, form: str) -> Sequence[Entry]:
         """What the whole of `form` may mean."""
         folded = fold(form)
-        whole = (0, len(folded.units))
-        return next((found.entries for first, last, found in self.matches(folded) if (first, last) == whole), ())
+        for first, last, place in self.find(folded.sketch):
+            if (first, last) == (0, len(folded.units)):
+                return self.patterns[place].meanings.get(folded.units, ())
+        return ()
 
-    def _patterns(self, place: int) -> dict[str, Pattern]:
-        """The patterns of one sketch, and what each may mean."""
+    def every_meaning(self) -> Iterator[Sequence[Entry]]:
+        """What each pattern may mean, one pattern after another."""
+        all_folded = fold_all([spelling for kept in self._kept for spelling in _spellings(kept)])
+        for kept in self._kept:
+            yield from self._meant(kept, islice(all_folded, len(kept))).values()
+
+    def _patterns(self, place: int) -> Patterns:
         kept = self._kept[place]
-        return self._meant(kept, map(fold, _spellings(kept)))
+        spellings = _spellings(kept)
+        meanings = self._meant(kept, map(fold, spellings))
+        entries = next(iter(meanings.values()))
+        plain = entries[0].meaning if len(meanings) == len(entries) == 1 else None
+        if isinstance(plain, Name) and plain.degree < BORROWED and not plain.qualified:
+            return Patterns(meanings, plain, spellings[0])
+        return Patterns(meanings, None, "")
 
-    def _meant(self, kept: _Kept, all_folded: Iterable[Folded]) -> dict[str, Pattern]:
+    def _meant(self, kept: _Kept, all_folded: Iterable[Folded]) -> dict[str, tuple[Entry, ...]]:
         found: defaultdict[str, list[Entry]] = defaultdict(list)
         for (record, _), spelling, folded in zip(kept, _spellings(kept), all_folded, strict=True):
             capitals = tuple(folded.unit(place) for place, letter in enumerate(spelling) if letter.isupper())
             found[folded.units].append(Entry(meaning_of(record, self._lexicon), record.lang, capitals))
-        return {units: pattern_of(entries) for units, entries in found.items()}
-
-    def patterns(self) -> Iterator[Sequence[Entry]]:
-        """What each pattern may mean, one pattern after another."""
-        all_folded = fold_all([spelling for kept in self._kept for spelling in _spellings(kept)])
-        for kept in self._kept:
-            for pattern in self._meant(kept, islice(all_folded, len(kept))).values():
-                yield pattern.entries
+        return {units: ranked(entries) for units, entries in found.items()}
 
     def kept(self) -> dict[str, bytes]:
         """The sections of a file from which `read` makes the gazetteer again."""

@@ -8,6 +8,7 @@ the nouns (`list_heads`).
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import product
 
 from msgspec.structs import replace
 
@@ -22,12 +23,16 @@ _WIDEST_GAP = 14  # code points between two names of a list
 _GAP = re.compile(r"(?:,\s|,?\s(?:and|und|et|и|və|ve|և|եւ)\s)(?:(?:of|the)\s|d[e’']\s?)?")
 _AFTER = re.compile(r"\s(\w+)")
 _OF = r"(?:of\s(?:the\s)?|d[e’']\s?|du\s)?"
-_BEFORE_ONE = re.compile(rf"(\w+)\s({_OF})\Z")
+_BEFORE_ONE = re.compile(rf"(?<!\w)(\w+)\s({_OF})\Z")
 # Languages in which the noun stands before the name of a district: with a word like “of” between, or without.
 _BEFORE_NAME = {"de": False, "en": True, "fr": True}
 _INCLUDING = "including|such as|namely|notamment|wie|nämlich|а именно|включая|в том числе|o cümlədən|yəni|այդ թվում"
 _BEFORE = re.compile(rf"(?<!\w)(\w+)(?:(,?\s(?:{_INCLUDING})\s|\s?[(:–—-]\s?)|\s){_OF}\Z")
+_WORD = re.compile(r"\w+")
+_OF_WORDS = frozenset(["of", "the", "de", "du"])
+_APOSTROPHES = frozenset(["’", "'", "_"])
 _LONGEST_HEAD = 40
+_FEW = 2  # letters that rule out most words
 _REMEMBERED = 1024
 
 
@@ -43,6 +48,7 @@ class Lists:
         items = [item.split() for words in heads.values() for item in words]
         self._singulars = {plural: tuple(singulars) for plural, *singulars in items if not plural.endswith("*")}
         self._beginnings = {plural[:-1]: tuple(singulars) for plural, *singulars in items if plural.endswith("*")}
+        self._plurals = self._singulars.keys()
         self._any_beginning = tuple(self._beginnings)
         self._all = tuple(dict.fromkeys(singular for _, *singulars in items for singular in singulars))
         self._small = frozenset(singular.lower() for singular in self._all)
@@ -52,6 +58,11 @@ class Lists:
             for item in heads.get(lang, ())
             for singular in item.split()[1:]
         }
+        self._beginnings_after = frozenset(
+            "".join(letters)
+            for singular in self._small
+            for letters in product(*((letter, letter.upper()) for letter in singular[:_FEW]))
+        )
         self._district = lru_cache(_REMEMBERED)(self._district_called)
 
     def told(self, text: str, chosen: Sequence[Candidate]) -> Sequence[Candidate]:
@@ -60,7 +71,9 @@ class Lists:
         for first, last in _runs(text, chosen):
             changed.update(self._districts(text, chosen, range(first, last)))
         for place, candidate in enumerate(chosen):
-            if place not in changed and _is_open(candidate) and (district := self._beside_noun(text, candidate)):
+            if not self._may_be_beside_noun(text, candidate.start, candidate.end) or place in changed:
+                continue
+            if _is_open(candidate) and (district := self._beside_noun(text, candidate)):
                 changed[place] = district
         return [changed.get(place, candidate) for place, candidate in enumerate(chosen)] if changed else chosen
 
@@ -76,6 +89,19 @@ class Lists:
             name = self._district(text[candidate.start : candidate.end], (before[1],), candidate.concepts)
             return None if name is None else replace(candidate, start=lowest + before.start(), meaning=name)
         return None
+
+    def _may_be_beside_noun(self, text: str, start: int, end: int) -> bool:
+        """Whether a noun beside the name may make it that of a district. Of most names it is told at once."""
+        if text[end + 1 : end + 1 + _FEW] in self._beginnings_after:
+            return True
+        gap = text[start - 1 : start]
+        if gap != " ":
+            return gap.isspace() or gap in _APOSTROPHES
+        word = text[text.rfind(" ", max(0, start - _LONGEST_HEAD), start - 1) + 1 : start - 1]
+        if not word.isalpha():
+            return word[-1:].isalnum() or word[-1:] in _APOSTROPHES
+        small = word.lower()
+        return small in self._before or small in _OF_WORDS
 
     def _districts(self, text: str, chosen: Sequence[Candidate], places: range) -> Iterator[tuple[int, Candidate]]:
         head, end = self._head(text, chosen[places[0]], chosen[places[-1]])
@@ -95,7 +121,8 @@ class Lists:
         after = _AFTER.match(text, last.end)
         if after and (singulars := self._singular(after[1])):
             return singulars, after.end()
-        before = _BEFORE.search(text[max(0, first.start - _LONGEST_HEAD) : first.start])
+        window = text[max(0, first.start - _LONGEST_HEAD) : first.start]
+        before = _BEFORE.search(window) if self._holds_plural(window) else None
         if before and (singulars := self._singular(before[1], introduced=before[2] is not None)):
             return singulars, last.end
         # The first or last name may be one of a district already, and hold the noun.
@@ -103,6 +130,10 @@ class Lists:
             if singulars := self._singular(word):
                 return singulars, last.end
         return (), last.end
+
+    def _holds_plural(self, window: str) -> bool:
+        words = [word.lower() for word in _WORD.findall(window)]
+        return not self._plurals.isdisjoint(words) or any(word.startswith(self._any_beginning) for word in words)
 
     def _singular(self, word: str, introduced: bool = False) -> tuple[str, ...]:
         small = word.lower()

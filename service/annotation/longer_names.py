@@ -36,6 +36,7 @@ _OF_ENDS = tuple(f"{word}{space}" for word in ("of", "the", "de", "du", "des", "
 _OF_ENDS += "’", "'"
 _OF_WORDS = frozenset(["of", "the", "de", "du", "des", "la", "d’", "d'", "l’", "l'"])
 _JOINED = frozenset(["\u00a0", "’", "'"])
+_ENDS_NOUN = frozenset(["_", "-"])
 _ENDS_WORD = frozenset(["’", "'", "_", "\u00a0"])
 _BEFORE_QUOTE = re.compile(r"([^\W\d_][\w-]*)[ \u00a0]?\Z")
 _AFTER_QUOTE = re.compile(r"[ \u00a0-]?([^\W\d_]\w*)")
@@ -125,11 +126,20 @@ class LongerNames:
             words = _WORD.findall(text, first, last)
             if 1 < len(words) <= _WORDS_IN_QUOTES and any(map(self._is_head, words)):
                 return text[first:last]
-            before = _BEFORE_QUOTE.search(text[max(0, first - 1 - _LONGEST) : max(0, first - 1)])
+            before = _word_before(text, first - 1)
             after = _AFTER_QUOTE.match(text, last + 1)
             if any(word and self._is_head(word[1]) for word in (before, after)):
                 return text[first:last]
         return None
+
+
+def _word_before(text: str, quote: int) -> re.Match[str] | None:
+    """The word that stands directly before a quotation mark."""
+    end = quote - 1 if text[quote - 1 : quote] in _SPACES else quote
+    last = text[end - 1 : end]
+    if not (last.isalnum() or last in _ENDS_NOUN):
+        return None
+    return _BEFORE_QUOTE.search(text[max(0, quote - _LONGEST) : quote])
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:

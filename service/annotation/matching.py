@@ -77,33 +77,27 @@ def candidates(
     """All candidates in the order of their start, then end; for each span the most specific meaning."""
     found: list[Candidate] = []
     distancing: dict[int, str] = {}  # by the unit that follows the words; the automaton reports them before the name
+    reader = _Reader(text, folded, qualifiers, initialled, languages)
+    patterns = gazetteer.patterns
     latest, in_order = 0, True
-    for first, last, pattern in gazetteer.matches(folded):
-        meaning: Name | Ambiguity | Guard | None = pattern.sole
-        begin = first
-        if meaning is not None:
-            if not _shows_capitals(pattern.capitals, text, folded, first):
-                continue
-            start, end = folded.original(first, last)
+    for first, last, place in gazetteer.find(folded.sketch):
+        known = patterns[place]
+        start, end = folded.original(first, last)
+        meaning: Name | Ambiguity | Guard
+        if known.plain is not None and text[start:end] == known.spelling:
+            meaning = known.plain
         else:
-            entry, bearers = _reading(pattern.entries, text, folded, first, languages)
-            if entry is None:
+            start, read = reader.read(known.meanings.get(folded.units[first:last], ()), first, start)
+            if read is None:
                 continue
-            if isinstance(entry.meaning, Distancing):
-                distancing[last] = entry.meaning.form
+            if isinstance(read, Distancing):
+                distancing[last] = read.form
                 continue
-            start, end = folded.original(first, last)
-            if bearers is not None and (person := initialled.meaning(text, start, bearers, entry.meaning, languages)):
-                start, meaning = person
-                begin = folded.unit(start)
-            elif isinstance(entry.meaning, Bearers):
-                continue
-            else:
-                meaning = entry.meaning
-                if meaning.qualified and (qualified := qualifiers.start(text, start, entry.lang)) < start:
-                    start, begin = qualified, folded.unit(qualified)
-        distanced = distancing.get(begin - 1) if distancing else None
-        found.append(Candidate(start, end, meaning, (first, last), distanced or _quoted(text, start, end)))
+            meaning = read
+        distanced = distancing.get(folded.unit(start) - 1) if distancing else None
+        if distanced is None and (text[start - 1 : start] in QUOTES or not text[start:end].isalpha()):
+            distanced = _quoted(text, start, end)
+        found.append(Candidate(start, end, meaning, (first, last), distanced))
         in_order = in_order and start >= latest
         latest = start
     if not in_order:
@@ -111,14 +105,38 @@ def candidates(
     return found
 
 
-def _reading(
-    entries: Sequence[Entry], text: str, folded: Folded, first: int, languages: Languages
-) -> tuple[Entry | None, Bearers | None]:
-    """The entry that fits, and who bears the surname if the pattern is one."""
-    bearers = entries[-1].meaning
-    if not isinstance(bearers, Bearers):
-        return _fitting(entries, text, folded, first, languages), None
-    return _fitting(entries[:-1] or entries, text, folded, first, languages), bearers
+class _Reader:
+    """Tells what an occurrence of a pattern means where more than its letters decides."""
+
+    def __init__(
+        self, text: str, folded: Folded, qualifiers: Qualifiers, initialled: Initialled, languages: Languages
+    ) -> None:
+        self._text = text
+        self._folded = folded
+        self._qualifiers = qualifiers
+        self._initialled = initialled
+        self._languages = languages
+
+    def read(
+        self, entries: Sequence[Entry], first: int, start: int
+    ) -> tuple[int, Name | Ambiguity | Guard | Distancing | None]:
+        """Where the mention begins whose form begins at unit `first` and code point `start`, and its meaning if any."""
+        if not entries:
+            return start, None
+        bearers = entries[-1].meaning if isinstance(entries[-1].meaning, Bearers) else None
+        others = entries[:-1] if bearers is not None and len(entries) > 1 else entries
+        entry = _fitting(others, self._text, self._folded, first, self._languages)
+        if entry is None:
+            return start, None
+        if bearers is not None:
+            person = self._initialled.meaning(self._text, start, bearers, entry.meaning, self._languages)
+            if person:
+                return person
+        if isinstance(entry.meaning, Bearers):
+            return start, None
+        if entry.meaning.qualified:
+            start = self._qualifiers.start(self._text, start, entry.lang)
+        return start, entry.meaning
 
 
 def longest(found: Sequence[Candidate]) -> list[Candidate]:
@@ -193,13 +211,13 @@ def _fitting(entries: Sequence[Entry], text: str, folded: Folded, first: int, la
     best: Entry | None = None
     for entry in entries:
         if best is None:
-            if _shows_capitals(entry.capitals, text, folded, first) and (
+            if _shows_capitals(entry, text, folded, first) and (
                 entry.meaning.degree < BORROWED or languages.at(folded.place(first)) == entry.lang
             ):
                 best = entry
         elif len(entry.capitals) < len(best.capitals):
             break
-        elif entry.lang != best.lang and _shows_capitals(entry.capitals, text, folded, first):
+        elif entry.lang != best.lang and _shows_capitals(entry, text, folded, first):
             lang = languages.at(folded.place(first))
             if best.lang == lang:
                 break
@@ -208,8 +226,8 @@ def _fitting(entries: Sequence[Entry], text: str, folded: Folded, first: int, la
     return best
 
 
-def _shows_capitals(capitals: Sequence[int], text: str, folded: Folded, first: int) -> bool:
-    for unit in capitals:  # noqa: SIM110 - most have one, for which a generator costs more than the test
+def _shows_capitals(entry: Entry, text: str, folded: Folded, first: int) -> bool:
+    for unit in entry.capitals:  # noqa: SIM110 - most have one, for which a generator costs more than the test
         if not text[folded.place(first + unit)].isupper():
             return False
     return True

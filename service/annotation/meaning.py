@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from msgspec import Struct
-
 from service.lexicon.model import AmbiguousForm, Concept, Label, Sense, When
 
 # How far a form is from what the lexicon writes; the nearer one wins where forms of several things coincide.
@@ -102,26 +100,6 @@ class Entry:
     meaning: Meaning
     lang: str
     capitals: tuple[int, ...]
-
-
-class Pattern(Struct, frozen=True, gc=False):
-    """What a pattern may mean, the most specific first.
-
-    `sole` is set where nothing but capitals decides: a name, the only meaning there is. `capitals` are then the units
-    that must be capitals in the text.
-    """
-
-    entries: tuple[Entry, ...]
-    sole: Name | None
-    capitals: tuple[int, ...]
-
-
-def pattern_of(entries: Sequence[Entry]) -> Pattern:
-    """The pattern of entries in any order."""
-    order = ranked(entries)
-    meaning = order[0].meaning
-    plain = len(order) == 1 and isinstance(meaning, Name) and meaning.degree < BORROWED and not meaning.qualified
-    return Pattern(order, meaning if plain else None, order[0].capitals)  # type: ignore[arg-type]
 
 
 def ranked(entries: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -56,7 +56,7 @@ def statistics(draft: Draft) -> Statistics:
     labels = [entry.label for entry in draft.records]
     uses = [use for label in labels for use in label.uses]
     gazetteer = build(lexicon)
-    patterns = list(gazetteer.patterns())
+    patterns = list(gazetteer.every_meaning())
     return Statistics(
         concepts=len(concepts),
         contested=sum(concept.contested for concept in concepts),

@@ -75,6 +75,7 @@ class Folded(Struct, frozen=True, eq=False, gc=False):
 
     units: str
     sketch: bytes  # of each unit, for the automaton
+    highest: int  # no unit, without the marks of its edges, is higher
     starts: Offsets | None
     ends: Offsets | None
 
@@ -97,7 +98,8 @@ class Folded(Struct, frozen=True, eq=False, gc=False):
 def fold(text: str) -> Folded:
     """Fold `text` for matching; word edges are marked."""
     units, starts, ends = _fold_units(parted(text))
-    return Folded(*marked(units), starts, ends)
+    highest = int(units.max()) if len(units) else 0
+    return Folded(*marked(units), highest, starts, ends)
 
 
 def fold_all(texts: Sequence[str]) -> Iterator[Folded]:
@@ -112,7 +114,7 @@ def fold_all(texts: Sequence[str]) -> Iterator[Folded]:
         else:
             starts = folded.starts[first:last] - offset
             ends = None if folded.ends is None else folded.ends[first:last] - offset
-        yield Folded(folded.units[first:last], folded.sketch[first:last], starts, ends)
+        yield Folded(folded.units[first:last], folded.sketch[first:last], folded.highest, starts, ends)
 
 
 def fold_key(text: str) -> str:

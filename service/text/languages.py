@@ -14,14 +14,13 @@ from numpy.typing import NDArray
 from service.text.boundaries import Span, enclosing, paragraphs, sentences
 from service.text.folding import Folded
 from service.text.language_rules import LANGUAGES, NONE_OF_THESE, language_in, votes_for
-from service.text.units import ALPHABET_END, INNER, of_letter
+from service.text.units import ALPHABET_END, CYRILLIC, INNER, of_letter
 
 _CLEAR = 2  # votes; below that a sentence goes with its surroundings
 _LONG = 1000  # code points; the language of a longer text is told by a few words of each language
 
 _SCRIPTS = ("", "Latn", "Cyrl", "Armn", "Geor", "Arab")
 _RANGES = ((0x61, 0x2B0, 1), (0x400, 0x530, 2), (0x531, 0x590, 3), (0x10A0, 0x1100, 4), (0x620, 0x700, 5))
-_CYRILLIC = of_letter(0x400)
 _WRITTEN = {"az": ("Latn", "Cyrl"), "ru": ("Cyrl",), "hy": ("Armn",), "ka": ("Geor",), "fa": ("Arab",)}
 
 
@@ -89,9 +88,9 @@ class Languages:
         units = self._folded.units
         if self._text.isascii():
             return {"Latn": len(units)} if any(map(str.isalpha, self._text)) else {}
-        places = np.frombuffer(units.encode("utf-16-le"), np.uint16) & INNER
-        if len(places) and places.max() < _CYRILLIC:
+        if units and self._folded.highest < CYRILLIC:
             return {"Latn": len(units)}
+        places = np.frombuffer(units.encode("utf-16-le"), np.uint16) & INNER
         counts = np.bincount(_table().take(places), minlength=len(_SCRIPTS)).tolist()
         return {name: count for name, count in zip(_SCRIPTS, counts, strict=True) if name and count}
 

@@ -11,8 +11,11 @@ Two habits of spelling hide a name from a matcher, though every reader sees it:
 """
 
 import re
+from functools import cache
+from string import ascii_letters
 
 import numpy as np
+from numpy.typing import NDArray
 
 from service.text.language_rules import language_in
 
@@ -25,6 +28,9 @@ _IS_CYRILLIC = re.compile("[\u0400-\u052f]")
 _IS_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0259]")
 
 _SCHWAS = re.compile("[əƏǝәӘ]")
+
+_IN_LATIN, _IN_CYRILLIC = 1, 2
+_IN_BOTH = _IN_LATIN | _IN_CYRILLIC
 
 _SPECIAL = "әҝҹғһөү"  # one of these stands in nearly every line of Azerbaijani in Cyrillic letters
 _OLD = "абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹшйэ"
@@ -39,16 +45,24 @@ def respelled(text: str) -> str:
     if text.isascii():
         return text
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-    cyrillic = points - np.uint32(0x400) < 0x130
-    if not cyrillic.any():
+    alphabets = _alphabets().take(points, mode="clip")
+    if not (alphabets & _IN_CYRILLIC).any():
         return text
-    latin = ((points | np.uint32(0x20)) - np.uint32(0x61) < 26) | (points == 0x259) | (points == 0x18F)
-    beside = ((cyrillic[1:] & latin[:-1]) | (cyrillic[:-1] & latin[1:])).nonzero()[0]
+    beside = ((alphabets[1:] | alphabets[:-1]) == _IN_BOTH).nonzero()[0]
     if len(beside):
         text = _words_respelled(text, beside.tolist())
     if any(letter in text for letter in _SPECIAL + _SPECIAL.upper()):
         text = "".join(map(_line, text.splitlines(keepends=True)))
     return text
+
+
+@cache
+def _alphabets() -> NDArray[np.uint8]:
+    """For each code point the alphabet of the look-alikes that it is of."""
+    table = np.zeros(0x531, np.uint8)
+    table[0x400:0x530] = _IN_CYRILLIC
+    table[[ord(letter) for letter in (*ascii_letters, "ə", "Ə")]] = _IN_LATIN
+    return table
 
 
 def _words_respelled(text: str, places: list[int]) -> str:

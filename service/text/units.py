@@ -6,7 +6,7 @@ letters share one. The high byte tells these apart.
 
 Why: the automaton reads the sketches only, one byte a letter, which takes half the time of reading characters, and none
 to turn a text into what the automaton's package asks for. A pattern can only be found where a word begins and ends, so
-there are few matches, and comparing the units themselves (`Gazetteer.matches`) sorts out the few that only look alike.
+there are few matches, and comparing the units themselves sorts out the few that only look alike (`candidates` does).
 The letters of one alphabet have codes of their own, so that it hardly ever comes to that.
 """
 
@@ -53,6 +53,9 @@ def marked(units: Units) -> tuple[str, bytes]:
 def letters(units: Units) -> str:
     """The characters that the units, not marked, stand for."""
     return _characters().take(units).tobytes().decode("utf-16-le")
+
+
+CYRILLIC = of_letter(0x400)  # letters below are Latin or Greek
 
 
 @cache

@@ -24,7 +24,7 @@ def test_each_of_two_names_of_one_sketch_is_found() -> None:
     concepts = [concept("c-1", label(_ONE, lang="xx")), concept("c-2", label(_OTHER, lang="xx"))]
     gazetteer = build(lexicon(concepts))
     assert len(gazetteer) == 1
-    assert len(list(gazetteer.patterns())) == 2
+    assert len(list(gazetteer.every_meaning())) == 2
     found = Annotator(lexicon(concepts), gazetteer).annotate(Request(text=f"{_OTHER} {_ONE}")).annotations
     assert [one.concept.id for one in found] == ["c-2", "c-1"]
 
