@@ -3,12 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from sys import intern
 
 import msgspec
 
-from service.lexicon.model import AmbiguousForm, Concept, Lexicon
+from service.lexicon.model import AmbiguousForm, Concept, Dates, Lexicon
 from service.lexicon.shelf import Sections, Shelf, shelve
 
+_ANY_TIME = Dates()
 _FRAME, _CONCEPTS, _AMBIGUOUS, _IDS = "lexicon", "concepts", "ambiguous", "ids"
 
 
@@ -34,7 +36,7 @@ class _Concepts(Mapping[str, Concept]):
 
     def __init__(self, sections: Sections) -> None:
         self._ids = Shelf[str](sections, _IDS, str)
-        self._concepts = Shelf[Concept](sections, _CONCEPTS, Concept)
+        self._concepts = Shelf[Concept](sections, _CONCEPTS, Concept, finish=_sharing)
 
     def __getitem__(self, concept_id: str) -> Concept:
         place = bisect_left(self._ids, concept_id)
@@ -47,3 +49,21 @@ class _Concepts(Mapping[str, Concept]):
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)
+
+
+def _sharing(concept: Concept) -> Concept:
+    """`concept`, with one object for all equal codes and keys: half of what a worker would remember are copies of them.
+
+    Its parts were decoded a moment ago and nobody else has them, so they are changed although they are frozen.
+    """
+    change = object.__setattr__
+    for label in concept.labels:
+        change(label, "lang", intern(label.lang))
+        change(label, "script", intern(label.script))
+        change(label, "type", intern(label.type))
+        for use in label.uses:
+            change(use, "by", intern(use.by))
+            change(use, "source", intern(use.source))
+            if use.dates == _ANY_TIME:
+                change(use, "dates", _ANY_TIME)
+    return concept

@@ -28,16 +28,26 @@ def shelve(name: str, values: Iterable[Any]) -> dict[str, bytes]:
 
 
 class Shelf(Sequence[T], Generic[T]):
-    """A sequence of values of the type `kind` (msgspec decodes them into it). Safe to share between threads."""
+    """A sequence of values of the type `kind` (msgspec decodes them into it). Safe to share between threads.
 
-    def __init__(self, sections: Sections, name: str, kind: Any, remembered: int = _REMEMBERED) -> None:
+    `finish` is called once with each value that was decoded.
+    """
+
+    def __init__(
+        self,
+        sections: Sections,
+        name: str,
+        kind: Any,
+        remembered: int = _REMEMBERED,
+        finish: Callable[[T], T] = lambda value: value,
+    ) -> None:
         self._bounds = bounds = memoryview(sections[f"{name}.bounds"]).cast("Q")
         values = memoryview(sections[f"{name}.values"])
         decode: Callable[[memoryview], T] = msgspec.msgpack.Decoder(kind).decode
 
         @lru_cache(remembered)
         def get(place: int) -> T:
-            return decode(values[bounds[place] : bounds[place + 1]])
+            return finish(decode(values[bounds[place] : bounds[place + 1]]))
 
         self.get: Callable[[int], T] = get
 

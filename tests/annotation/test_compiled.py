@@ -40,6 +40,16 @@ def test_it_reads_back_as_it_was_and_annotates_alike(folder: Path, cache: Path) 
     assert ours.annotations
 
 
+def test_equal_codes_and_keys_are_one_object(folder: Path, cache: Path) -> None:
+    ready = read_compiled(folder, cache)
+    assert ready is not None
+    labels = [label for concept in ready.lexicon.concepts.values() for label in concept.labels]
+    uses = [use for label in labels for use in label.uses]
+    for codes in ([label.lang for label in labels], [label.type for label in labels], [use.by for use in uses]):
+        assert len(set(codes)) < len(codes)
+        assert len(set(map(id, codes))) == len(set(codes))
+
+
 def test_a_change_of_the_yaml_makes_it_stale(folder: Path, cache: Path) -> None:
     file = folder / "vale" / "sources.yml"
     file.write_text(file.read_text(encoding="utf-8") + "# looked at again\n", encoding="utf-8")
