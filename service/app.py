@@ -19,6 +19,7 @@ from service.web import compression, headers, openapi, problems
 from service.web.body import MemoryRequest
 from service.web.engine import Engine, EngineKeeper, keep
 from service.web.pages import site
+from service.web.turns import InTurn
 
 _MAX_FIELDS = 20_000  # of a form: a choice for each name in a long text
 
@@ -69,7 +70,7 @@ def build_engine(path: Path, cache: Path) -> Engine:
     styles = msgspec.msgpack.decode(compiled.extras[STYLES], type=dict[str, Style])
     return Engine(
         lexicon,
-        Annotator(lexicon, compiled.gazetteer),
+        InTurn(Annotator(lexicon, compiled.gazetteer)),
         Names(lexicon, compiled.gazetteer),
         HouseStyles(lexicon, styles),
         symmetry=lambda: msgspec.msgpack.decode(compiled.extras[SYMMETRY], type=tuple[SymmetryReport, ...]),
