@@ -23,7 +23,8 @@ from service.text.inflection.noun import NounClass
         ("ru", "place", "Норваде", "Норвад", "Олди", "Олди"),
         ("ru", "place", "Нор\u00adваде", "Норвад", "Олди", "Олди"),
         ("ru", "place", "Верхнего Норвада", "Верхний Норвад", "Олдград", "Олдграда"),
-        ("ka", "place", "ნორვადში", "ნორვადი", "ოლდი", None),
+        ("ka", "place", "ნორვადში", "ნორვადი", "ოლდი", "ოლდში"),
+        ("uk", "place", "Норваді", "Норвад", "Олдград", None),
     ],
 )
 def test_same_form(lang: str, noun: NounClass, form: str, label: str, other: str, expected: str | None) -> None:
