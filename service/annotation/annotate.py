@@ -108,7 +108,7 @@ def _is_doubtful(name: Candidate) -> bool:
     """Whether something other than a literal around it may leave the name out; of most nothing can."""
     if name.end - name.start <= LONGEST:
         return True
-    return isinstance(name.meaning, Name) and bool(name.meaning.label.unless)
+    return isinstance(name.meaning, Name) and name.meaning.conditional
 
 
 def _inside(inert: Sequence[Stretch], name: Candidate) -> bool:

@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from msgspec import Struct
-
 from service.annotation.context import Resolution
 from service.annotation.matching import Candidate
-from service.annotation.meaning import Ambiguity, Guard, Name
+from service.annotation.meaning import Ambiguity, Guard, Name, Told
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
 from service.lexicon.model import Concept, Dates, Label, Lexicon
 from service.memory import ByIdentity
@@ -19,16 +17,7 @@ GUARDED = "a fixed phrase in which the name is part of another name"
 IN_LITERAL = "inside an address, a file name, a handle or code"
 IN_CAPITALS = "an ordinary word of the language, in a line of capitals"
 
-_REMEMBERED = 1 << 14  # labels and meanings
-
-
-class _Facts(Struct, frozen=True, gc=False):
-    """What follows from a label and its concept, whatever the text."""
-
-    concept: Concept
-    label: Label
-    alternatives: tuple[Label, ...]
-    recorded: Dates | None
+_REMEMBERED = 1 << 14  # ambiguous forms
 
 
 class Assembler:
@@ -36,9 +25,7 @@ class Assembler:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._facts: ByIdentity[Label, _Facts] = ByIdentity(_facts, _REMEMBERED)
-        self._names: ByIdentity[Name, tuple[_Facts, str, bool]] = ByIdentity(self._name, _REMEMBERED)
-        self._senses: ByIdentity[Ambiguity, dict[int, _Facts]] = ByIdentity(self._sense, _REMEMBERED)
+        self._senses: ByIdentity[Ambiguity, dict[int, Told]] = ByIdentity(self._sense, _REMEMBERED)
 
     def assemble(
         self,
@@ -96,7 +83,8 @@ class Assembler:
             return Suppressed(start, end, surface, candidate.concepts, left_out.get(candidate, GUARDED))
         quoted = marks.covers(start, end)
         if isinstance(meaning, Name):
-            facts, why, inflected = self._names(meaning)
+            told = meaning.told or self._name(meaning)
+            why, inflected = told.why, meaning.inflected
         else:
             resolution = resolutions[candidate]
             if resolution.sense is None:
@@ -104,26 +92,27 @@ class Assembler:
                     return Suppressed(start, end, surface, candidate.concepts, resolution.why)
                 why = f"{meaning.ambiguous.why} Here {resolution.why}."
                 return Unresolved(start, end, surface, candidate.concepts, quoted, why)
-            facts, inflected = self._senses(meaning)[id(resolution.sense)], meaning.inflected
+            told, inflected = self._senses(meaning)[id(resolution.sense)], meaning.inflected
             why = f"“{meaning.form}” has several meanings; taken as this one because {resolution.why}."
-        if as_of is not None and facts.recorded is not None and not facts.recorded.covers(as_of):
-            why += f" Its uses are recorded {_range(facts.recorded)}; the text is of {as_of}."
-        concept, label, alternatives = facts.concept, facts.label, facts.alternatives
+        if as_of is not None and told.recorded is not None and not told.recorded.covers(as_of):
+            why += f" Its uses are recorded {_range(told.recorded)}; the text is of {as_of}."
+        concept, label, alternatives = told.concept, told.label, told.alternatives
         distanced = candidate.distanced
         return Annotation(start, end, surface, concept, label, alternatives, quoted, inflected, why, distanced)
 
-    def _name(self, name: Name) -> tuple[_Facts, str, bool]:
-        """The facts, why the name was recognized, and whether it is inflected."""
+    def _name(self, name: Name) -> Told:
+        """What to tell of a name, which remembers it: at worst two threads work it out, and find the same."""
         label = name.label
         form = f"“{name.form}”, a form of “{label.text}”," if name.inflected else f"“{label.text}”"
         bodies = "; ".join(self._lexicon.perspectives[key].name for key in label.perspectives)
         why = f"{form} is a {label.stance} {label.type} of this concept, used by: {bodies}."
-        return self._facts(label, name.concept), why, name.inflected
+        name.told = told = _told(label, name.concept, why)
+        return told
 
-    def _sense(self, meaning: Ambiguity) -> dict[int, _Facts]:
-        """The facts of each sense, by its identity; a contextual label has the text of the form that was found."""
+    def _sense(self, meaning: Ambiguity) -> dict[int, Told]:
+        """What to tell of each sense, by its identity; a contextual label has the text of the form that was found."""
         return {
-            id(sense): self._facts(
+            id(sense): _told(
                 replace(sense.label, text=meaning.text) if sense.label.contextual else sense.label,
                 self._lexicon.concepts[sense.concept],
             )
@@ -131,8 +120,8 @@ class Assembler:
         }
 
 
-def _facts(label: Label, concept: Concept) -> _Facts:
-    return _Facts(concept, label, others(label, concept), _recorded(label))
+def _told(label: Label, concept: Concept, why: str = "") -> Told:
+    return Told(concept, label, others(label, concept), _recorded(label), why)
 
 
 def _recorded(label: Label) -> Dates | None:

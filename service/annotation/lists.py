@@ -28,9 +28,10 @@ _BEFORE_ONE = re.compile(rf"(?<!\w)(\w+)\s({_OF})\Z")
 _BEFORE_NAME = {"de": False, "en": True, "fr": True}
 _INCLUDING = "including|such as|namely|notamment|wie|nämlich|а именно|включая|в том числе|o cümlədən|yəni|այդ թվում"
 _BEFORE = re.compile(rf"(?<!\w)(\w+)(?:(,?\s(?:{_INCLUDING})\s|\s?[(:–—-]\s?)|\s){_OF}\Z")
-_WORD = re.compile(r"\w+")
 _OF_WORDS = frozenset(["of", "the", "de", "du"])
+_LINKS = _OF_WORDS.union(phrase.split()[-1] for phrase in _INCLUDING.split("|"))
 _APOSTROPHES = frozenset(["’", "'", "_"])
+_JOINTS = _APOSTROPHES.union("(:–—-")
 _LONGEST_HEAD = 40
 _FEW = 2  # letters that rule out most words
 _REMEMBERED = 1024
@@ -48,8 +49,7 @@ class Lists:
         items = [item.split() for words in heads.values() for item in words]
         self._singulars = {plural: tuple(singulars) for plural, *singulars in items if not plural.endswith("*")}
         self._beginnings = {plural[:-1]: tuple(singulars) for plural, *singulars in items if plural.endswith("*")}
-        self._plurals = self._singulars.keys()
-        self._any_beginning = tuple(self._beginnings)
+        self._first_letters = _first_letters([*self._singulars, *self._beginnings])
         self._all = tuple(dict.fromkeys(singular for _, *singulars in items for singular in singulars))
         self._small = frozenset(singular.lower() for singular in self._all)
         self._before = {
@@ -58,11 +58,7 @@ class Lists:
             for item in heads.get(lang, ())
             for singular in item.split()[1:]
         }
-        self._beginnings_after = frozenset(
-            "".join(letters)
-            for singular in self._small
-            for letters in product(*((letter, letter.upper()) for letter in singular[:_FEW]))
-        )
+        self._letters_after = _first_letters(self._small)
         self._district = lru_cache(_REMEMBERED)(self._district_called)
 
     def told(self, text: str, chosen: Sequence[Candidate]) -> Sequence[Candidate]:
@@ -92,12 +88,12 @@ class Lists:
 
     def _may_be_beside_noun(self, text: str, start: int, end: int) -> bool:
         """Whether a noun beside the name may make it that of a district. Of most names it is told at once."""
-        if text[end + 1 : end + 1 + _FEW] in self._beginnings_after:
+        if text[end + 1 : end + 1 + _FEW] in self._letters_after:
             return True
         gap = text[start - 1 : start]
         if gap != " ":
             return gap.isspace() or gap in _APOSTROPHES
-        word = text[text.rfind(" ", max(0, start - _LONGEST_HEAD), start - 1) + 1 : start - 1]
+        word = _last_word(text, start - 1)
         if not word.isalpha():
             return word[-1:].isalnum() or word[-1:] in _APOSTROPHES
         small = word.lower()
@@ -121,8 +117,9 @@ class Lists:
         after = _AFTER.match(text, last.end)
         if after and (singulars := self._singular(after[1])):
             return singulars, after.end()
-        window = text[max(0, first.start - _LONGEST_HEAD) : first.start]
-        before = _BEFORE.search(window) if self._holds_plural(window) else None
+        before = None
+        if self._may_follow_plural(text, first.start):
+            before = _BEFORE.search(text[max(0, first.start - _LONGEST_HEAD) : first.start])
         if before and (singulars := self._singular(before[1], introduced=before[2] is not None)):
             return singulars, last.end
         # The first or last name may be one of a district already, and hold the noun.
@@ -131,18 +128,24 @@ class Lists:
                 return singulars, last.end
         return (), last.end
 
-    def _holds_plural(self, window: str) -> bool:
-        words = [word.lower() for word in _WORD.findall(window)]
-        return not self._plurals.isdisjoint(words) or any(word.startswith(self._any_beginning) for word in words)
+    def _may_follow_plural(self, text: str, start: int) -> bool:
+        """Whether a noun before the list may head it: a glance at what stands before, since most lists have none."""
+        gap = text[start - 1 : start]
+        if gap != " ":
+            return gap.isspace() or gap in _JOINTS
+        word = _last_word(text, start - 1)
+        if word.isalpha():
+            return word[:_FEW] in self._first_letters or word in _LINKS
+        return word[-1:].isalnum() or word[-1:] in _JOINTS
 
     def _singular(self, word: str, introduced: bool = False) -> tuple[str, ...]:
+        if word[:_FEW] not in self._first_letters:
+            return ()
         small = word.lower()
         if small in self._small and not introduced:
             return ()  # after a number, as in “yeddi rayon (…)”, the form is that of one
         if small in self._singulars:
             return self._singulars[small]
-        if not small.startswith(self._any_beginning):
-            return ()
         return next((singulars for start, singulars in self._beginnings.items() if small.startswith(start)), ())
 
     def _district_called(self, surface: str, singulars: tuple[str, ...], towns: tuple[str, ...]) -> Name | None:
@@ -166,6 +169,17 @@ class Lists:
             if isinstance(entry.meaning, Name) and entry.meaning.concept.kind == _DISTRICT:
                 return entry.meaning
         return None
+
+
+def _last_word(text: str, end: int) -> str:
+    """What stands between the last two spaces up to `end`."""
+    return text[text.rfind(" ", max(0, end - _LONGEST_HEAD), end) + 1 : end]
+
+
+def _first_letters(words: Iterable[str]) -> frozenset[str]:
+    """How the words begin, in small letters and capitals."""
+    spelled = (product(*((letter, letter.upper()) for letter in word[:_FEW])) for word in words)
+    return frozenset("".join(letters) for beginnings in spelled for letters in beginnings)
 
 
 def _runs(text: str, chosen: Sequence[Candidate]) -> Iterator[tuple[int, int]]:

@@ -3,31 +3,45 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from service.lexicon.model import AmbiguousForm, Concept, Label, Sense, When
+from msgspec import Struct
+
+from service.lexicon.model import AmbiguousForm, Concept, Dates, Label, Sense, When
 
 # How far a form is from what the lexicon writes; the nearer one wins where forms of several things coincide.
 # A borrowed form is one that another language makes of the label; it counts only in a sentence of that language.
 LABEL, CASE, DERIVED, BORROWED = range(4)
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A form that stands for one concept wherever it is found."""
+class Told(Struct, frozen=True, gc=False):
+    """What an answer tells of a label wherever it stands; `why` is the reason for a name that nothing decides on."""
+
+    concept: Concept
+    label: Label
+    alternatives: tuple[Label, ...]
+    recorded: Dates | None
+    why: str = ""
+
+
+class Name(Struct, eq=False):
+    """A form that stands for one concept wherever it is found.
+
+    Most mentions of a text are such names, and what they point to lies scattered in memory, so that looking there takes
+    longer than all else that is done for a mention: what is asked of each stands here.
+    """
 
     form: str
     label: Label
     concept: Concept
     degree: int
+    inflected: bool = False  # whether the form is not the label itself
+    qualified: bool = False  # whether qualifiers before the form belong to the mention
+    conditional: bool = False  # whether the label has tests by which it may be the name of another thing
+    told: Told | None = None  # set when it is first asked for
 
-    @property
-    def inflected(self) -> bool:
-        """Whether the form is not the label itself."""
-        return self.degree > LABEL
-
-    @property
-    def qualified(self) -> bool:
-        """Whether qualifiers before the form belong to the mention."""
-        return self.label.qualified
+    def __post_init__(self) -> None:
+        self.inflected = self.degree > LABEL
+        self.qualified = self.label.qualified
+        self.conditional = bool(self.label.unless)
 
 
 @dataclass(frozen=True, slots=True)

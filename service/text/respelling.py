@@ -29,7 +29,7 @@ _IS_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0259]")
 
 _SCHWAS = re.compile("[əƏǝәӘ]")
 
-_IN_LATIN, _IN_CYRILLIC = 1, 2
+_IN_LATIN, _IN_CYRILLIC, _IN_AZERBAIJANI = 1, 2, 4
 _IN_BOTH = _IN_LATIN | _IN_CYRILLIC
 
 _SPECIAL = "әҝҹғһөү"  # one of these stands in nearly every line of Azerbaijani in Cyrillic letters
@@ -48,10 +48,12 @@ def respelled(text: str) -> str:
     alphabets = _alphabets().take(points, mode="clip")
     if not (alphabets & _IN_CYRILLIC).any():
         return text
-    beside = ((alphabets[1:] | alphabets[:-1]) == _IN_BOTH).nonzero()[0]
+    special = bool((alphabets & _IN_AZERBAIJANI).any())
+    beside = (((alphabets[1:] | alphabets[:-1]) & _IN_BOTH) == _IN_BOTH).nonzero()[0]
     if len(beside):
         text = _words_respelled(text, beside.tolist())
-    if any(letter in text for letter in _SPECIAL + _SPECIAL.upper()):
+        special = any(letter in text for letter in _SPECIAL + _SPECIAL.upper())
+    if special:
         text = "".join(map(_line, text.splitlines(keepends=True)))
     return text
 
@@ -61,6 +63,7 @@ def _alphabets() -> NDArray[np.uint8]:
     """For each code point the alphabet of the look-alikes that it is of."""
     table = np.zeros(0x531, np.uint8)
     table[0x400:0x530] = _IN_CYRILLIC
+    table[[ord(letter) for letter in _SPECIAL + _SPECIAL.upper()]] |= _IN_AZERBAIJANI
     table[[ord(letter) for letter in (*ascii_letters, "ə", "Ə")]] = _IN_LATIN
     return table
 
