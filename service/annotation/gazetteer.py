@@ -75,7 +75,8 @@ class Gazetteer:
         meanings = self._meant(kept, map(fold, spellings))
         entries = next(iter(meanings.values()))
         plain = entries[0].meaning if len(meanings) == len(entries) == 1 else None
-        if isinstance(plain, Name) and plain.degree < BORROWED and not plain.qualified:
+        changeable = plain is None or plain.qualified or plain.degree == BORROWED or entries[0].spoken
+        if isinstance(plain, Name) and not changeable:
             return Patterns(meanings, plain, spellings[0])
         return Patterns(meanings, None, "")
 

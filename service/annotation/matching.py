@@ -211,8 +211,10 @@ def _fitting(entries: Sequence[Entry], text: str, folded: Folded, first: int, la
     best: Entry | None = None
     for entry in entries:
         if best is None:
-            if _shows_capitals(entry, text, folded, first) and (
-                entry.meaning.degree < BORROWED or languages.at(folded.place(first)) == entry.lang
+            if (
+                _shows_capitals(entry, text, folded, first)
+                and (entry.meaning.degree < BORROWED or languages.at(folded.place(first)) == entry.lang)
+                and not (entry.spoken and languages.excludes(entry.lang, folded.place(first)))
             ):
                 best = entry
         elif len(entry.capitals) < len(best.capitals):

@@ -10,6 +10,7 @@ from service.lexicon.model import AmbiguousForm, Concept, Dates, Label, Sense, W
 # How far a form is from what the lexicon writes; the nearer one wins where forms of several things coincide.
 # A borrowed form is one that another language makes of the label; it counts only in a sentence of that language.
 LABEL, CASE, DERIVED, BORROWED = range(4)
+_SHORT = 3  # letters
 
 
 class Told(Struct, frozen=True, gc=False):
@@ -114,6 +115,14 @@ class Entry:
     meaning: Meaning
     lang: str
     capitals: tuple[int, ...]
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it counts only in a text of its language: a short form in capitals has other meanings elsewhere.
+
+        English abbreviations are used in all languages.
+        """
+        return len(self.capitals) <= _SHORT and self.lang != "en" and len(self.meaning.form) == len(self.capitals)
 
 
 def ranked(entries: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -21,6 +21,7 @@ _LONG = 1000  # code points; the language of a longer text is told by a few word
 
 _SCRIPTS = ("", "Latn", "Cyrl", "Armn", "Geor", "Arab")
 _RANGES = ((0x61, 0x2B0, 1), (0x400, 0x530, 2), (0x531, 0x590, 3), (0x10A0, 0x1100, 4), (0x620, 0x700, 5))
+_TURKIC = ("az", "tr")
 _WRITTEN = {"az": ("Latn", "Cyrl"), "ru": ("Cyrl",), "hy": ("Armn",), "ka": ("Geor",), "fa": ("Arab",)}
 
 
@@ -52,6 +53,14 @@ class Languages:
         if script in _scripts_of(self.main):
             return self.main
         return self._named(self._judged(script, (0, len(self._text))))
+
+    def excludes(self, lang: str, offset: int) -> bool:
+        """Whether it is known that neither the text nor the sentence around the letter at `offset` is in `lang`.
+
+        Azerbaijani and Turkish are not told apart here: a short sentence may be either.
+        """
+        found = {self.main, self.at(offset)}
+        return lang in LANGUAGES and None not in found and found.isdisjoint(_TURKIC if lang in _TURKIC else (lang,))
 
     @cached_property
     def _most(self) -> str | None:

@@ -403,3 +403,21 @@ def test_a_mention_counts_only_within_its_sentence_however_many_there_are() -> N
     form = ambiguous("the war", sense(WAR, "the war", same="sentence", mentions=(TOWN,)), otherwise="nothing")
     text = "Oldvale saw the war. Nobody saw the war. " * 50
     assert len(found(annotate(text, *CONCEPTS, forms=[form]))) == 100
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Der Bund OV und das Haus", None, ["OV"]),
+        ("The rate of the OV and the sum of it", None, []),
+        ("The rate of the OV and the sum of it", "de", ["OV"]),
+        ("OV", None, ["OV"]),
+        ("Der Bund NV und das Haus", None, ["NV"]),
+        ("The rate of the OVALE and the sum of it", None, ["OVALE"]),
+    ],
+)
+def test_a_short_form_in_capitals_counts_in_its_language_and_an_english_one_anywhere(
+    text: str, lang: str | None, expected: list[str]
+) -> None:
+    league = concept("c-league", label("OV", "de"), label("OVALE", "de"), label("NV", "en"), kind="organization")
+    assert [surface for surface, _ in found(annotate(text, league, lang=lang))] == expected
