@@ -155,11 +155,25 @@ def _best(item: _Open, evidence: Evidence) -> list[Resolution]:
         rivals.setdefault(sense.concept, (when, Resolution(sense, why)))
     if len(rivals) < 2:
         return [resolution for _, resolution in rivals.values()]
+    timely = [concept for concept in rivals if _in_its_time(item, concept, evidence)]
+    if timely:
+        untimely = [concept for concept in rivals if _in_its_time(item, concept, evidence) is False]
+        rivals = {concept: rival for concept, rival in rivals.items() if concept not in untimely}
     nearness = {
         concept: evidence.nearness(when, item.candidate.start, concept) for concept, (when, _) in rivals.items()
     }
     nearest = min(nearness.values())
     return [resolution for concept, (_, resolution) in rivals.items() if nearness[concept] == nearest]
+
+
+def _in_its_time(item: _Open, concept: str, evidence: Evidence) -> bool | None:
+    """Whether dates of the concept's senses fit: of father and son the name alone is the son's once he is in office.
+
+    None if none of them has dates.
+    """
+    dated = [When(as_of=test.as_of) for sense in item.senses if sense.concept == concept for test in sense.when]
+    dated = [test for test in dated if test.as_of is not None]
+    return _holding(dated, item.candidate, evidence) is not None if dated else None
 
 
 def _unsettled(item: _Open, evidence: Evidence) -> Resolution:

@@ -1,10 +1,12 @@
 """Senses that ask for mentions alone: the one named nearest is meant, and none if several are equally near."""
 
+from datetime import date
+
 import pytest
 
 from service.annotation.annotate import Annotator
 from service.annotation.model import Request, Result
-from tests.annotation.builders import ambiguous, concept, lexicon, sense
+from tests.annotation.builders import ambiguous, concept, lexicon, sense, years
 
 _PERSONS = (concept("c-ada", "Ada Smith", kind="person"), concept("c-bob", "Bob Smith", kind="person"))
 _SMITH = ambiguous("Smith", sense("c-ada", "Smith", mentions=("c-ada",)), sense("c-bob", "Smith", mentions=("c-bob",)))
@@ -73,3 +75,27 @@ def test_a_sense_with_more_than_mentions_keeps_its_place_in_the_order() -> None:
     text = "Ada Smith is a painter. Bob Smith left. Smith spoke."
     result = Annotator(lexicon(_PERSONS, [form])).annotate(Request(text=text))
     assert meant(result, "Smith") == ["c-ada"]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "expected"),
+    [
+        ("Bob Smith came with Ada Smith. Smith spoke.", date(2020, 5, 1), ["c-bob"]),
+        ("Bob Smith came. His mother Ada Smith left. Smith spoke.", date(2020, 5, 1), ["c-bob"]),
+        ("Ada Smith came. Her son Bob Smith left. Smith spoke.", date(1993, 5, 1), ["c-ada"]),
+        ("Bob Smith came. His mother Ada Smith left. In 1994 Smith spoke.", date(2020, 5, 1), ["c-ada"]),
+        ("Ada Smith is known. Smith spoke.", date(2020, 5, 1), ["c-ada"]),
+        ("Bob Smith came. His mother Ada Smith left. Smith spoke.", None, ["c-ada"]),
+    ],
+)
+def test_of_two_who_are_named_the_one_whose_time_it_is_is_meant(
+    text: str, as_of: date | None, expected: list[str]
+) -> None:
+    form = ambiguous(
+        "Smith",
+        *_SMITH.senses,
+        sense("c-ada", "Smith", mentions=("c-north",), as_of=years(1990, 1999)),
+        sense("c-bob", "Smith", mentions=("c-north",), as_of=years(2000, 2030)),
+    )
+    result = Annotator(lexicon([*_PERSONS, *_PLACES], [form])).annotate(Request(text=text, as_of=as_of))
+    assert meant(result, "Smith") == expected
