@@ -139,8 +139,15 @@ class _Reader:
         return start, entry.meaning
 
 
-def longest(found: Sequence[Candidate]) -> list[Candidate]:
+def longest(found: list[Candidate]) -> list[Candidate]:
     """Of overlapping candidates the longest, then the leftmost; `found` is in the order of start."""
+    reach = 0
+    for candidate in found:
+        if candidate.start < reach:
+            break
+        reach = candidate.end
+    else:
+        return found  # in most texts nothing overlaps
     chosen: list[Candidate] = []
     cluster: list[Candidate] = []
     reach = 0
