@@ -44,8 +44,7 @@ class ByIdentity(Generic[Asked, Answer]):
     """What `work` makes of a thing, remembered by the thing's identity, since hashing a large value costs more.
 
     Further arguments must follow from the thing. Holding the things keeps their identities taken; past `limit` all are
-    forgotten. Safe to share between
-    threads: at worst the work is done twice.
+    forgotten. Safe to share between threads: at worst the work is done twice.
     """
 
     def __init__(self, work: Callable[..., Answer], limit: int) -> None:

@@ -173,7 +173,8 @@ class Lists:
 
 def _last_word(text: str, end: int) -> str:
     """What stands between the last two spaces up to `end`."""
-    return text[text.rfind(" ", max(0, end - _LONGEST_HEAD), end) + 1 : end]
+    lowest = max(0, end - _LONGEST_HEAD)
+    return text[max(lowest, text.rfind(" ", lowest, end) + 1) : end]
 
 
 def _first_letters(words: Iterable[str]) -> frozenset[str]:

@@ -152,7 +152,8 @@ def _is_alone(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start]
     if before != " ":
         return before not in _JOINED
-    word = text[text.rfind(" ", max(0, start - _LONGEST), start - 1) + 1 : start - 1]
+    lowest = max(0, start - _LONGEST)
+    word = text[max(lowest, text.rfind(" ", lowest, start - 1) + 1) : start - 1]
     if word.islower():
         return word not in _OF_WORDS
     last = word[-1:]

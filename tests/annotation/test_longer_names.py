@@ -79,3 +79,10 @@ def test_quotation_marks_around_such_a_name_keep_no_distance() -> None:
     plain, named = annotations("She said “Oldvale” and saw the film “Oldvale”.")
     assert (plain.distanced, plain.in_name) == ("quotation marks", None)
     assert (named.distanced, named.in_name) == (None, "Oldvale")
+
+
+def test_a_long_text_without_spaces_is_not_gone_through_for_each_name() -> None:
+    """What is read to the left is bounded; without that the time grows with the square of the text."""
+    annotator = Annotator(lexicon([concept("c-1", "Oldvale")], heads={"en": ("Bank",)}))
+    text = f"{'x' * 90} Oldvale " * 20_000
+    assert len(annotator.annotate(Request(text=text)).annotations) == 20_000
