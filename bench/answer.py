@@ -75,7 +75,8 @@ def step_table(spent: Mapping[str, Spent]) -> Table:
         ("", *spent, f"{TEXT}: share"),
         tuple(rows),
         (
-            "Medians of each step within whole requests; gunicorn and the network are in `bench.service`.",
+            "First quartiles of each step within whole requests, so that what else the machine does counts little. "
+            "Gunicorn and the network are in `bench.service`.",
             f"Beside the annotating {beside:.0f} µs, of which the echo pays {spent[ECHO][_WHOLE]:.0f}, too.",
         ),
     )
@@ -101,7 +102,7 @@ class _Clock:
 
 
 def _spent(app: Flask, asked: Mapping[str, tuple[str, Sequence[Any]]], repeats: int) -> dict[str, Spent]:
-    """The median of each step for each question. All texts of a question come one after the other, as in service."""
+    """The first quartile of each step for each question. Questions come in random order, whole."""
     requests = {
         name: [(_environ(path), json.dumps(body, ensure_ascii=False).encode()) for body in bodies]
         for name, (path, bodies) in asked.items()
@@ -122,11 +123,11 @@ def _spent(app: Flask, asked: Mapping[str, tuple[str, Sequence[Any]]], repeats: 
                 clock.spent = {}
                 ask(app, environ, sent)
                 measured[name].append(clock.spent)
-    return {name: _medians(many) for name, many in measured.items()}
+    return {name: _quartiles(many) for name, many in measured.items()}
 
 
-def _medians(many: Sequence[Spent]) -> Spent:
-    spent = {step: statistics.median(one.get(step, 0.0) for one in many) for step in (*_STEPS, _WHOLE)}
+def _quartiles(many: Sequence[Spent]) -> Spent:
+    spent = {step: statistics.quantiles([one.get(step, 0.0) for one in many], n=4)[0] for step in (*_STEPS, _WHOLE)}
     return spent | {_REST: 2 * spent[_WHOLE] - sum(spent.values())}
 
 
