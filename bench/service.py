@@ -84,6 +84,7 @@ def requests_table(loads: Mapping[tuple[str, int], load.Load]) -> Table:
             number(one.p999),
             number(one.spread),
             number(one.work),
+            number(loads[ECHO, connections].work / one.work),
             number(one.size / 1e3),
         )
         for (name, connections), one in loads.items()
@@ -102,6 +103,7 @@ def requests_table(loads: Mapping[tuple[str, int], load.Load]) -> Table:
             "p99.9 ms",
             "p99 ÷ p50",
             "CPU ms",
+            "echo's CPU ÷",
             "KB answered",
         ),
         tuple(rows),
