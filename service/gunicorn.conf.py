@@ -36,6 +36,8 @@ _REHEARSALS = 10  # Python readies code for speed within about eight calls
 
 def when_ready(server: Any) -> None:
     """Answer a question a few times before there are workers: what the first calls make ready is then shared by all."""
+    if not server.cfg.preload_app:
+        return  # each worker makes its own app
     client = server.app.wsgi().test_client()
     for _ in range(_REHEARSALS):
         client.post("/v1/annotate", json={"text": "A rehearsal."})

@@ -5,17 +5,20 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from flask import Flask, Response, request, request_finished
 
 CONFIG = runpy.run_path(str(Path(__file__).parent.parent.parent / "service" / "gunicorn.conf.py"))
 
 
-def test_the_rehearsal_is_answered(app: Flask) -> None:
-    answered: list[tuple[str, int]] = []
+@pytest.mark.parametrize(("preload", "answers"), [(True, {("/v1/annotate", 200)}), (False, set())])
+def test_an_app_that_is_shared_is_rehearsed(app: Flask, preload: bool, answers: set[tuple[str, int]]) -> None:
+    answered: set[tuple[str, int]] = set()
 
     def note(_app: Flask, response: Response, **_: Any) -> None:
-        answered.append((request.path, response.status_code))
+        answered.add((request.path, response.status_code))
 
+    server = SimpleNamespace(app=SimpleNamespace(wsgi=lambda: app), cfg=SimpleNamespace(preload_app=preload))
     with request_finished.connected_to(note, app):
-        CONFIG["when_ready"](SimpleNamespace(app=SimpleNamespace(wsgi=lambda: app)))
-    assert set(answered) == {("/v1/annotate", 200)}
+        CONFIG["when_ready"](server)
+    assert answered == answers
