@@ -21,7 +21,9 @@ class Initialled:
 
     def __init__(self, titles: Mapping[str, Sequence[str]]) -> None:
         self._titles = {lang: frozenset(fold_key(word) for word in words) for lang, words in titles.items()}
-        self._known: ByIdentity[Bearers, dict[str, Ambiguity | None]] = ByIdentity(_nothing_yet, _REMEMBERED)
+        self._known: ByIdentity[Bearers, dict[tuple[str, str], Ambiguity | None]] = ByIdentity(
+            _nothing_yet, _REMEMBERED
+        )
 
     def meaning(
         self, text: str, start: int, bearers: Bearers, surname: Meaning, languages: Languages
@@ -40,17 +42,19 @@ class Initialled:
         if initials is None:
             return None
         known = self._known(bearers)
-        if initials.first not in known:
+        # A surname may be an ambiguous form of several languages; the answer must not hang on which was asked for first.
+        key = initials.first, surname.ambiguous.path if isinstance(surname, Ambiguity) else ""
+        if key not in known:
             persons = [person for person in bearers.persons if person.given.startswith(initials.first)]
-            known[initials.first] = _ambiguity(persons, surname) if persons else None
-        meaning = known[initials.first]
+            known[key] = _ambiguity(persons, surname) if persons else None
+        meaning = known[key]
         # French M. Miller is no Mary.
         if meaning is None or f"{initials.first}." in self._titles.get(languages.at(start) or "", ()):
             return None
         return initials.start, meaning
 
 
-def _nothing_yet(_: Bearers) -> dict[str, Ambiguity | None]:
+def _nothing_yet(_: Bearers) -> dict[tuple[str, str], Ambiguity | None]:
     return {}
 
 

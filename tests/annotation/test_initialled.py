@@ -1,5 +1,7 @@
 """Initials before a surname: they belong to the mention and decide between namesakes."""
 
+from dataclasses import replace
+
 import pytest
 
 from service.annotation.annotate import Annotator
@@ -85,3 +87,14 @@ def test_a_letter_that_is_a_title_is_no_initial() -> None:
 def test_a_numeral_is_no_surname_and_a_phrase_no_name() -> None:
     assert found("In Vale B. II and C. Dale.") == []
     assert found("In Vale B. Baker II, C. of Dale.") == []
+
+
+def test_what_was_asked_before_changes_nothing() -> None:
+    persons = [_ADA, concept("c-vale", label("Vale", "en"), kind="region")]
+    english = ambiguous("Smith", sense("c-ada", "Smith", mentions=("c-vale",)))
+    german = replace(ambiguous("Smith", sense("c-ada", "Smith", words=("Haus",))), lang="de", path="vale/other.yml")
+    built = lexicon(persons, [english, german])
+    asked = [Request(text="In the Vale A. Smith spoke of the house.", lang=lang) for lang in ("en", "de")]
+    first, second = Annotator(built), Annotator(built)
+    forwards = [first.annotate(request) for request in asked]
+    assert forwards == [second.annotate(request) for request in reversed(asked)][::-1]
