@@ -42,7 +42,7 @@ class Initialled:
         if initials is None:
             return None
         known = self._known(bearers)
-        # A surname may be an ambiguous form of several languages; the answer must not hang on which was asked for first.
+        # A surname may be an ambiguous form of several languages; the answer must not hang on which came first.
         key = initials.first, surname.ambiguous.path if isinstance(surname, Ambiguity) else ""
         if key not in known:
             persons = [person for person in bearers.persons if person.given.startswith(initials.first)]
