@@ -104,16 +104,18 @@ class Evidence:
             if own is None or (scope is not None and own < scope[0]):
                 return False, _NAMED_LATER
             return False, self._sentence_number(start) - self._sentence_number(own)
-        spans = (enclosing(self._sentences, start), enclosing(self._paragraphs, start))
-        near = (level for level, span in enumerate(spans) if not self._mentions.within(span).isdisjoint(when.mentions))
-        return True, next(near, len(spans))
+        return True, self._level(when.mentions, start)
 
     def level(self, concepts: Collection[str], span: Span) -> int:
         """How near to the form at `span` one of the concepts is named: -1 beside it, 0 in its sentence, 1 paragraph."""
         beside = self._mentions.starting(span[0] - _LONGEST_BESIDE, span[1] + _WIDEST_GAP)
         if any(concept in concepts and self._joined(place, span) for place, concept in beside):
             return -1
-        around = (enclosing(self._sentences, span[0]), enclosing(self._paragraphs, span[0]))
+        return self._level(concepts, span[0])
+
+    def _level(self, concepts: Collection[str], start: int) -> int:
+        """In what around `start` one of the concepts is named: 0 its sentence, 1 its paragraph, 2 neither."""
+        around = (enclosing(self._sentences, start), enclosing(self._paragraphs, start))
         near = (level for level, where in enumerate(around) if not self._mentions.within(where).isdisjoint(concepts))
         return next(near, len(around))
 

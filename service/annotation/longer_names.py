@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from service.annotation.matching import QUOTED
 from service.annotation.model import Annotation, Result
+from service.annotation.word_list import WordList
 from service.text.boundaries import begins_sentence
 from service.text.quotation import Quotations
 
@@ -51,9 +52,7 @@ class LongerNames:
 
     def __init__(self, heads: Mapping[str, Sequence[str]]) -> None:
         self._french = frozenset(heads.get("fr", ()))
-        words = {word for words in heads.values() for word in words}
-        self._whole = frozenset(word for word in words if not word.endswith("*"))
-        self._beginnings = tuple(sorted(word[:-1] for word in words if word.endswith("*")))
+        self._heads = WordList(heads)
 
     def marked(self, result: Result, text: str, marks: Quotations) -> Result:
         """`result` with the annotations that stand inside a longer name of `text` marked."""
@@ -74,8 +73,7 @@ class LongerNames:
         return replace(result, annotations=annotations)
 
     def _is_head(self, word: str) -> bool:
-        small = _small(word)
-        return word in self._whole or small in self._whole or small.startswith(self._beginnings)
+        return word in self._heads or _small(word) in self._heads
 
     def _beside(self, text: str, annotation: Annotation) -> str | None:
         """The longer name of a noun that stands before or after."""
