@@ -1,6 +1,9 @@
-"""What is remembered is worked out once, and no more is kept than the limit."""
+"""What is remembered is worked out once, and no more is kept than the limit; the collector is held and let go."""
 
-from service.memory import Remembered
+import gc
+import weakref
+
+from service.memory import Remembered, no_collection
 
 
 def test_an_answer_is_worked_out_once() -> None:
@@ -20,3 +23,18 @@ def test_no_more_is_kept_than_the_limit() -> None:
     for number in range(100):
         assert remembered[number] == str(number)
         assert len(remembered) <= 3
+
+
+class _Knot:
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_becomes_garbage_after_the_collector_was_held_is_still_found() -> None:
+    with no_collection():
+        knot = _Knot()
+    known = weakref.ref(knot)
+    del knot
+    gc.collect()
+    assert known() is None
+    assert gc.get_freeze_count() == 0

@@ -90,7 +90,7 @@ class Draft:
         return self._tests(entry.path, (*entry.record, "unless"), entry.label.unless)
 
     def _tests(self, path: str, keys: Keys, tests: tuple[When, ...]) -> Iterator[tuple[Keys, When]]:
-        listed = self.says_list(path, keys)
+        listed = bool(tests) and self.says_list(path, keys)
         for number, when in enumerate(tests):
             yield (*keys, number) if listed else keys, when
 

@@ -1,6 +1,7 @@
 """Whether a form stands in a text, perhaps inflected: a loose test for lint rules, never for annotation."""
 
 import re
+from functools import lru_cache
 
 from service.text.folding import fold_key
 
@@ -27,5 +28,6 @@ def _stems(form: str) -> list[str]:
     return [word[: max(_STEM, len(word) - _ENDING)] for word in _words(form)]
 
 
+@lru_cache(maxsize=1 << 14)  # a lexicon says the same glosses and words of context again and again
 def _words(text: str) -> list[str]:
     return _WORD.findall(fold_key(text))

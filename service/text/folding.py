@@ -67,6 +67,7 @@ _DELETED = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0640՛՜՞"
 _BREAK_CONTROLS = "\t\v\f"
 _EQUAL = {"ß": ("ß", "ss"), "ss": ("ss", "ß"), "և": ("և", "եւ", "եվ"), "եւ": ("եւ", "և")}
 _EQUAL_LETTERS = re.compile("(ß|ss|և|եւ)")
+_PLAIN = re.compile("[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")  # folds to its small letters
 _SEPARATOR = "\v"  # always one unit, never part of a run
 
 
@@ -119,6 +120,8 @@ def fold_all(texts: Sequence[str]) -> Iterator[Folded]:
 
 def fold_key(text: str) -> str:
     """The folded spelling without word edges, for dictionaries: equal for two spellings of one name."""
+    if _PLAIN.fullmatch(text):
+        return text.lower()
     return letters(_fold_units(text)[0]).strip(' "')
 
 

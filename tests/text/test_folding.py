@@ -105,6 +105,12 @@ def test_folding_again_changes_nothing(text: str) -> None:
     assert fold_key(fold_key(text)) == fold_key(text)
 
 
+@given(st.text("aIZ09 -'.", max_size=12))
+def test_what_needs_no_folding_but_small_letters_is_folded_like_the_rest(text: str) -> None:
+    zero_width_space = "\u200b"  # deleted, and never plain
+    assert fold_key(text) == fold_key(text + zero_width_space)
+
+
 @given(st.lists(SAMPLE.filter(lambda text: "\v" not in text), max_size=5))
 def test_many_are_folded_as_one_by_one(texts: list[str]) -> None:
     for text, folded in zip(texts, fold_all(texts), strict=True):

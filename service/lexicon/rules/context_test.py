@@ -1,7 +1,6 @@
 """Context tests: each asks for something, and each sense of an ambiguous form can be reached."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from service.lexicon.draft import Draft, Entry
 from service.lexicon.findings import Finding
@@ -28,7 +27,7 @@ def check(draft: Draft) -> Iterator[Finding]:
 def _of_form(draft: Draft, form: AmbiguousForm) -> Iterator[_Fault]:
     seen: list[When] = []
     for keys, when in draft.context_tests(form):
-        if replace(when, same="document", without=()) == When():
+        if not (when.mentions or when.words or when.before or when.after or when.as_of):
             yield keys, _EMPTY, "Give mentions, words, before, after or as_of; a sense is never a guess"
         elif when in seen and "when" in keys:
             yield keys, "an earlier sense has the same test", "Make the tests differ, or delete a sense"
@@ -51,7 +50,7 @@ def _words(keys: Keys, when: When) -> Iterator[_Fault]:
             if not word.removesuffix("*")[-1:].isalnum():
                 message = f"{word} does not end with a letter or digit"
                 yield (*keys, part, place), message, "End it with one, or with one and *"
-    wanted = {fold_key(word) for word in when.words}
+    wanted = {fold_key(word) for word in when.words if when.without}
     for place, word in enumerate(when.without):
         if fold_key(word) in wanted:
             yield (*keys, "without", place), f"{word} is wanted and not wanted", "Keep it in one of the two lists"
