@@ -11,6 +11,7 @@ from service.annotation.context import Resolver
 from service.annotation.evidence import Evidence
 from service.annotation.gazetteer import Gazetteer, build
 from service.annotation.headings import LONGEST, Headings
+from service.annotation.hyphenated import with_endings
 from service.annotation.initialled import Initialled
 from service.annotation.lists import Lists
 from service.annotation.longer_names import LongerNames
@@ -78,7 +79,7 @@ class Annotator:
         found = candidates(text, folded, self._gazetteer, self._qualifiers, self._initialled, languages)
         names, guards = unguarded(found)
         chosen = self._lists.told(text, longest(names) if request.overlaps == "longest" else names)
-        chosen = self._areas.told(text, chosen)
+        chosen = with_endings(text, self._areas.told(text, chosen), languages)
         evidence = Evidence(text, folded, request.as_of)
         inert = literals(text)
         doubtful = chosen if inert else [name for name in chosen if _is_doubtful(name)]

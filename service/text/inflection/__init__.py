@@ -11,11 +11,19 @@ from importlib import import_module
 from service.text.inflection.noun import NounClass
 
 _LANGUAGES = frozenset(["az", "de", "en", "fa", "fr", "hy", "ka", "ru", "tr"])
+_HYPHENATING = frozenset(["az", "hy", "ka", "ru"])
 
 
 def inflections(text: str, lang: str, noun: NounClass = "other") -> Iterator[str]:
     """The further forms that the label `text` takes in the language `lang`, each once; not the label itself."""
     return _inflect(lang)(text, noun) if lang in _LANGUAGES else iter(())
+
+
+@cache
+def hyphenated_endings(lang: str) -> frozenset[str]:
+    """The endings, in small letters, that the language joins to abbreviations and foreign words by a hyphen."""
+    found: frozenset[str] = import_module(f"{__name__}.{lang}").HYPHENATED if lang in _HYPHENATING else frozenset()
+    return found
 
 
 @cache

@@ -6,7 +6,7 @@ Sources of the rules:
 - spelling: Azərbaycan dilinin orfoqrafiya qaydaları (Cabinet of Ministers, decision 108 of 5 August 2004): native
   words in -q and -k of two or more syllables have ğ and y before a vowel, loans (ittifaq, üfüq) keep theirs; a double
   consonant at the end of a one-syllable word is written single before a consonant (xətt, xətdə); abbreviations take
-  a hyphen (ATƏT-in), which ends a word, so that they need no forms;
+  a hyphen (ATƏT-in), behind which the sound of their letters decides: HYPHENATED has all endings;
 - loss of the last vowel in isim, qisim, cisim, nəsil, fəsil, şəkil, fikir, ömür, sinif: school grammar, the noun;
 - Xankəndi: both Xankəndiyə, Xankəndidə and Xankəndinə, Xankəndində are seen in the press, inhabitants are xankəndli.
 """
@@ -15,10 +15,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from service.text.inflection.noun import NounClass
-from service.text.inflection.turkic import Endings, Language, Stem, ends_in_vowel, inflect, small, syllables
+from service.text.inflection.turkic import (
+    Endings,
+    Language,
+    Stem,
+    ends_in_vowel,
+    inflect,
+    small,
+    spellings,
+    syllables,
+)
 
 _CASES = ("(n)In", "(y)A", "(n)I", "DA", "DAn")
 _NAME = (*_CASES, "DAkI", "(y)lA", "(y)Adək", "DIr", "DAdIr")
+_LOW = ("a", "ə")
 _PLURAL_CASES = ("In", "A", "I", "DA", "DAn", "lA")
 _THEIRS = ("InIn", "InA", "InI", "IndA", "IndAn")
 _ENDINGS = Endings(
@@ -34,6 +44,7 @@ _ENDINGS = Endings(
     inhabitant=("lI", "lInIn", "lIlAr", "lIlArIn", "lIlArA", "lIlArI", "lIlArdAn"),
     theirs=tuple("lArI" + ending for ending in ("", "nIn", "nA", "nI", "ndA", "ndAn")),
 )  # fmt: skip
+HYPHENATED = frozenset(spellings((*_ENDINGS.name, *_ENDINGS.person), _LOW, devoices=False))
 _HEADS = (
     "kəndi", "uşağı", "binəsi", "dərəsi", "təpəsi", "bulağı", "qışlağı", "yaylağı", "dağı", "daşı", "çayı", "gölü",
     "yurdu", "yeri", "qalası", "körpüsü", "ağacı", "obası", "yuvası", "meydanı", "düzü", "anbarı", "oğlu", "qızı",
@@ -84,7 +95,7 @@ def _inhabitants(name: str) -> Sequence[str]:
 
 
 _AZERBAIJANI = Language(
-    low=("a", "ə"),
+    low=_LOW,
     devoices=False,
     endings=_ENDINGS,
     stems=_stems,

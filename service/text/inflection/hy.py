@@ -30,6 +30,7 @@ _CASES = ("ի", "ին", "ից", "ով", "ում", "էն")  # -էն, western, is 
 _SHORT_NAME = ("ի", "ից", "ում", "ը")
 _PLURAL = ("", "ը", "ն", *_CASES, "ու", "ուն")
 _INHABITANT = ("", "ն", "ներ", "ներն", "ները", "ների", "ներին", "ներից")
+HYPHENATED = frozenset([*_CASES, "ը", "ն", *("ներ" + ending for ending in _PLURAL)])  # after abbreviations: ՄԱԿ-ի
 _WESTERN = ("", "ի", "ին", "ը", "ն", "էն", "ով")
 
 # Words whose vowel goes before an ending, alone or at the end of a compound, with what is left.

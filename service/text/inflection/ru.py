@@ -14,6 +14,8 @@ from service.text.inflection.ru_dictionary import Forms, Reading, is_ordinary, r
 from service.text.inflection.ru_names import Gender, is_surname_of_a_woman, person_forms
 from service.text.inflection.ru_phrase import Phrase, Word, core, phrases
 
+# After abbreviations, as some write them: НКР-а. None is an ordinary particle (-то, -ка).
+HYPHENATED = frozenset(["а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах"])
 _SON, _DAUGHTER = frozenset(["оглы", "оглу"]), frozenset(["кызы", "гызы"])
 _TITLES = frozenset(["бек", "бей", "заде", "паша", "хан"])
 

@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import Literal
 
 from service.text.inflection.noun import NounClass
@@ -104,6 +105,12 @@ def attach(stem: Stem, endings: Iterable[str], language: Language) -> Iterator[s
             base = stem.before_consonant
             letters = _spell(ending, small(base[-1]), front, rounded, language.low, language.devoices)
         yield base + letters
+
+
+def spellings(endings: Iterable[str], low: tuple[str, str], devoices: bool) -> Iterator[str]:
+    """Every way to write the endings, after whatever word."""
+    for ending, after, front, rounded in product(endings, "ab", (False, True), (False, True)):
+        yield _spell(ending, after, front, rounded, low, devoices)
 
 
 def small(text: str) -> str:
