@@ -10,9 +10,7 @@ _COUNCIL = concept(
     "c-council", "OVC", label("OVŞ", "az"), label("ՕՎԽ", "hy"), label("ოვს", "ka"), label("ОВС", "ru"), kind="authority"
 )
 _VALE = concept("c-vale", "Vale", label("Вале", "ru"), label("Վալե", "hy"))
-_ANNOTATOR = Annotator(
-    lexicon([_COUNCIL, _VALE], [ambiguous("NVR", sense("c-vale", "NVR", mentions=("c-council",)))])
-)
+_ANNOTATOR = Annotator(lexicon([_COUNCIL, _VALE], [ambiguous("NVR", sense("c-vale", "NVR", mentions=("c-council",)))]))
 
 
 @pytest.mark.parametrize(

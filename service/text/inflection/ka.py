@@ -31,8 +31,10 @@ _AFTER_VOWEL = ("ს", "სა", "საც", "ში", "შიც", "შია"
 _GENITIVE_IN_VOWEL = ("თი", "დან", "სთვის", "სკენ", "სგან")
 # After abbreviations: აშშ-ის.
 HYPHENATED = frozenset(
-    ("ი", *_FROM_NOMINATIVE, *_FROM_ERGATIVE, *_ERGATIVE_AFTER_VOWEL, *_FROM_DATIVE, *_FROM_GENITIVE)
-    + (*_FROM_ADVERBIAL, *_AFTER_VOWEL)
+    [
+        *("ი", *_FROM_NOMINATIVE, *_FROM_ERGATIVE, *_ERGATIVE_AFTER_VOWEL, *_FROM_DATIVE, *_FROM_GENITIVE),
+        *(*_FROM_ADVERBIAL, *_AFTER_VOWEL),
+    ]
 )
 _PLURAL = ("ი", "მა", "ს", "ის", "ით", "თან", "ში", "ზე", "ისთვის", "ისგან", "თვის")
 _INHABITANT = ("ი", "მა", "ს", "ის", "ები", "ებმა", "ებს", "ების")
