@@ -93,7 +93,7 @@ class Resolver:
         if " " not in meaning.form and not meaning.initialled:
             for concept in candidate.concepts:
                 other = self._namesakes.other_before(
-                    text, candidate.start, concept, languages, ends, evidence.mentioned
+                    text, (candidate.start, candidate.end), concept, languages, ends, evidence.mentioned
                 )
                 if other:
                     last = other

@@ -1,6 +1,7 @@
-"""Initials before a surname belong to the mention, and decide who is meant: A. Miller, А.А. Миллер.
+"""Initials beside a surname belong to the mention, and decide who is meant: A. Miller, А.А. Миллер, Миллер А.А.
 
-So does a first name with a middle name, a father's name or initials between: Anna B. Miller, Анна Борисовна Миллер.
+So does a first name with a middle name, a father's name or initials between: Anna B. Miller, Анна Борисовна Миллер,
+and, as official texts have it, Миллер Анна Борисовна.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,7 +11,7 @@ from service.lexicon.model import AmbiguousForm, Sense, When
 from service.memory import ByIdentity
 from service.text.folding import fold_key
 from service.text.languages import Languages
-from service.text.persons import first_name_before, first_name_key, initials_before
+from service.text.persons import first_name_after, first_name_before, first_name_key, initials_after, initials_before
 
 _REMEMBERED = 1 << 12  # surnames
 _WHY = "A surname with initials; others of the same initial bear it, too."
@@ -26,32 +27,40 @@ class Initialled:
         )
 
     def meaning(
-        self, text: str, start: int, bearers: Bearers, surname: Meaning, languages: Languages
-    ) -> tuple[int, Name | Ambiguity] | None:
-        """Where the name begins whose surname is at `start`, and what the two mean together.
+        self, text: str, span: tuple[int, int], bearers: Bearers, surname: Meaning, languages: Languages
+    ) -> tuple[int, int, Name | Ambiguity] | None:
+        """The span of the name whose surname stands at `span`, and what the two mean together.
 
         None if no initials stand there, or those of nobody in the lexicon. `surname` is what that means by itself.
         """
         if isinstance(surname, Name):
             return None
-        if (first_name := first_name_before(text, start)) is not None:
-            for person in bearers.persons:
-                if first_name_key(person.given) == first_name.key:
-                    return first_name.start, Name(person.form, person.label, person.concept, CASE)
-        initials = initials_before(text, start)
-        if initials is None:
-            return None
+        start, end = span
+        before, after = first_name_before(text, start), first_name_after(text, end)
+        for person in bearers.persons:
+            key = first_name_key(person.given)
+            if before is not None and before.key == key:
+                return before.edge, end, Name(person.form, person.label, person.concept, CASE)
+            if after is not None and after.key == key:
+                return start, after.edge, Name(person.form, person.label, person.concept, CASE)
+        titles = self._titles.get(languages.at(start) or "", ())
+        for initials in initials_before(text, start):
+            meaning = self._known_by(initials.first, bearers, surname)
+            # French M. Miller is no Mary.
+            if meaning is not None and f"{initials.first}." not in titles:
+                return initials.start, end, meaning
+        behind = initials_after(text, end)
+        meaning = None if behind is None else self._known_by(behind.first, bearers, surname)
+        return None if behind is None or meaning is None else (start, behind.end, meaning)
+
+    def _known_by(self, initial: str, bearers: Bearers, surname: Meaning) -> Ambiguity | None:
         known = self._known(bearers)
         # A surname may be an ambiguous form of several languages; the answer must not hang on which came first.
-        key = initials.first, surname.ambiguous.path if isinstance(surname, Ambiguity) else ""
+        key = initial, surname.ambiguous.path if isinstance(surname, Ambiguity) else ""
         if key not in known:
-            persons = [person for person in bearers.persons if person.given.startswith(initials.first)]
+            persons = [person for person in bearers.persons if person.given.startswith(initial)]
             known[key] = _ambiguity(persons, surname) if persons else None
-        meaning = known[key]
-        # French M. Miller is no Mary.
-        if meaning is None or f"{initials.first}." in self._titles.get(languages.at(start) or "", ()):
-            return None
-        return initials.start, meaning
+        return known[key]
 
 
 def _nothing_yet(_: Bearers) -> dict[tuple[str, str], Ambiguity | None]:

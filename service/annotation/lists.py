@@ -19,9 +19,14 @@ from service.lexicon.model import Concept
 
 _TOWNS = frozenset(["city", "town", "village"])
 _DISTRICT = "district"
-_WIDEST_GAP = 14  # code points between two names of a list
-_GAP = re.compile(r"(?:,\s|,?\s(?:and|und|et|и|və|ve|և|եւ)\s)(?:(?:of|the)\s|d[e’']\s?)?")
-_AFTER = re.compile(r"\s(\w+)")
+_WIDEST_GAP = 40  # code points between two names of a list
+_LINK = r"(?:,\s|,?\s(?:and|und|et|и|və|ve|և|եւ)\s)(?:(?:of|the)\s|d[e’']\s?)?"
+_UNKNOWN = r"[A-ZÀ-ÞĞİŞƏА-ЯЁԱ-Ֆ][\w’'-]+"  # a place that the lexicon does not have
+_GAP = re.compile(rf"\)?{_LINK}(?:{_UNKNOWN}{_LINK}){{0,2}}")
+_BRACKET = re.compile(r"\s?\(")
+_AFTER = re.compile(rf"(?P<more>\)|{_LINK}{_UNKNOWN})?\s(?P<noun>\w+)")
+_AFTER_BRACKET = re.compile(r"\)\s(\w+)")
+_NEXT_WORD = re.compile(r"\s(\w+)")
 _OF = r"(?:of\s(?:the\s)?|d[e’']\s?|du\s)?"
 _BEFORE_ONE = re.compile(rf"(?<!\w)(\w+)\s({_OF})\Z")
 # Languages in which the noun stands before the name of a district: with a word like “of” between, or without.
@@ -66,6 +71,7 @@ class Lists:
         changed: dict[int, Candidate] = {}
         for first, last in _runs(text, chosen):
             changed.update(self._districts(text, chosen, range(first, last)))
+            changed.update(self._bracketed(text, chosen, range(first, last)))
         for place, candidate in enumerate(chosen):
             if not self._may_be_beside_noun(text, candidate.start, candidate.end) or place in changed:
                 continue
@@ -75,7 +81,7 @@ class Lists:
 
     def _beside_noun(self, text: str, candidate: Candidate) -> Candidate | None:
         """The district, if one is named by the town's name and a noun; the mention takes the noun in."""
-        after = _AFTER.match(text, candidate.end)
+        after = _NEXT_WORD.match(text, candidate.end)
         if after and after[1].lower() in self._small:
             name = self._district(text[candidate.start : candidate.end], (after[1],), candidate.concepts)
             return None if name is None else replace(candidate, end=after.end(), meaning=name)
@@ -85,6 +91,14 @@ class Lists:
             name = self._district(text[candidate.start : candidate.end], (before[1],), candidate.concepts)
             return None if name is None else replace(candidate, start=lowest + before.start(), meaning=name)
         return None
+
+    def _bracketed(self, text: str, chosen: Sequence[Candidate], places: range) -> Iterator[tuple[int, Candidate]]:
+        """Two names of one district: Oldvale (Nuvel) district."""
+        for place in places[1:]:
+            one, other = chosen[place - 1], chosen[place]
+            after = _AFTER_BRACKET.match(text, other.end)
+            if after and after[1].lower() in self._small and _is_bracketed(text, one, other):
+                yield from self._named(text, chosen, (place - 1, place), (after[1],))
 
     def _may_be_beside_noun(self, text: str, start: int, end: int) -> bool:
         """Whether a noun beside the name may make it that of a district. Of most names it is told at once."""
@@ -103,20 +117,26 @@ class Lists:
         head, end = self._head(text, chosen[places[0]], chosen[places[-1]])
         if not head:
             return
+        for place, candidate in self._named(text, chosen, places, head):
+            yield place, replace(candidate, end=end) if place == places[-1] else candidate
+
+    def _named(
+        self, text: str, chosen: Sequence[Candidate], places: Iterable[int], head: tuple[str, ...]
+    ) -> Iterator[tuple[int, Candidate]]:
+        """Those of the candidates that are called like a district."""
         for place in places:
             candidate = chosen[place]
             if not _is_open(candidate):
                 continue
             name = self._district(text[candidate.start : candidate.end], head, candidate.concepts)
             if name is not None:
-                last = end if place == places[-1] else candidate.end
-                yield place, replace(candidate, end=last, meaning=name)
+                yield place, replace(candidate, meaning=name)
 
     def _head(self, text: str, first: Candidate, last: Candidate) -> tuple[tuple[str, ...], int]:
         """The singular forms of the noun that the list has, and where the last mention then ends."""
         after = _AFTER.match(text, last.end)
-        if after and (singulars := self._singular(after[1])):
-            return singulars, after.end()
+        if after and (singulars := self._singular(after["noun"])):
+            return singulars, last.end if after["more"] else after.end()
         before = None
         if self._may_follow_plural(text, first.start):
             before = _BEFORE.search(text[max(0, first.start - _LONGEST_HEAD) : first.start])
@@ -187,14 +207,26 @@ def _runs(text: str, chosen: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     """The lists of places among the candidates, as half-open ranges; each holds two names at least."""
     first = end = 0
     for place, candidate in enumerate(chosen):
-        gap = candidate.start - end
-        if not (place and 2 <= gap <= _WIDEST_GAP and _GAP.fullmatch(text, end, candidate.start)):
+        if not (
+            place and end + 2 <= candidate.start <= end + _WIDEST_GAP and _linked(text, chosen[place - 1], candidate)
+        ):
             if place - first > 1:
                 yield first, place
             first = place
         end = candidate.end
     if len(chosen) - first > 1:
         yield first, len(chosen)
+
+
+def _linked(text: str, one: Candidate, other: Candidate) -> bool:
+    """Whether the two stand in a list, or the second in brackets as another name of the first."""
+    return _GAP.fullmatch(text, one.end, other.start) is not None or _is_bracketed(text, one, other)
+
+
+def _is_bracketed(text: str, one: Candidate, other: Candidate) -> bool:
+    return _BRACKET.fullmatch(text, one.end, other.start) is not None and not set(one.concepts).isdisjoint(
+        other.concepts
+    )
 
 
 def _is_open(candidate: Candidate) -> bool:

@@ -87,7 +87,7 @@ def candidates(
         if known.plain is not None and text[start:end] == known.spelling:
             meaning = known.plain
         else:
-            start, read = reader.read(known.meanings.get(folded.units[first:last], ()), first, start)
+            start, end, read = reader.read(known.meanings.get(folded.units[first:last], ()), first, start, end)
             if read is None:
                 continue
             if isinstance(read, Distancing):
@@ -118,25 +118,25 @@ class _Reader:
         self._languages = languages
 
     def read(
-        self, entries: Sequence[Entry], first: int, start: int
-    ) -> tuple[int, Name | Ambiguity | Guard | Distancing | None]:
-        """Where the mention begins whose form begins at unit `first` and code point `start`, and its meaning if any."""
+        self, entries: Sequence[Entry], first: int, start: int, end: int
+    ) -> tuple[int, int, Name | Ambiguity | Guard | Distancing | None]:
+        """The span of the mention, and its meaning if any; the form stands there from unit `first` on."""
         if not entries:
-            return start, None
+            return start, end, None
         bearers = entries[-1].meaning if isinstance(entries[-1].meaning, Bearers) else None
         others = entries[:-1] if bearers is not None and len(entries) > 1 else entries
         entry = _fitting(others, self._text, self._folded, first, self._languages)
         if entry is None:
-            return start, None
+            return start, end, None
         if bearers is not None:
-            person = self._initialled.meaning(self._text, start, bearers, entry.meaning, self._languages)
+            person = self._initialled.meaning(self._text, (start, end), bearers, entry.meaning, self._languages)
             if person:
                 return person
         if isinstance(entry.meaning, Bearers):
-            return start, None
+            return start, end, None
         if entry.meaning.qualified:
             start = self._qualifiers.start(self._text, start, entry.lang)
-        return start, entry.meaning
+        return start, end, entry.meaning
 
 
 def longest(found: list[Candidate]) -> list[Candidate]:

@@ -9,7 +9,7 @@ from service.lexicon.model import Lexicon
 from service.text.boundaries import begins_sentence
 from service.text.folding import fold_key
 from service.text.languages import Languages
-from service.text.persons import first_name_key, initials_before
+from service.text.persons import first_name_key, initials_after, initials_before
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)[ \u00a0]+\Z")
 _LONGEST = 60  # code points looked at before the surname
@@ -51,21 +51,23 @@ class Namesakes:
     def other_before(
         self,
         text: str,
-        start: int,
+        span: tuple[int, int],
         concept_id: str,
         languages: Languages,
         ends: Collection[int],
         mentioned: Collection[str],
     ) -> Other | None:
-        """The first name, initial or occupation directly before the surname at `start`, if it is not the person's.
+        """The first name, initial or occupation directly before the surname at `span`, if it is not the person's.
 
+        Initials may stand behind it, too.
         A title, a word that begins sentences, an abbreviation in capitals are no first names, nor is what another name
         ends with; `ends` are the places where the names that were found end. `mentioned` are persons named in full.
         """
         own = self._own(concept_id)
         if own is None:
             return None
-        initials = initials_before(text, start)
+        start, end = span
+        initials = next(initials_before(text, start), None) or initials_after(text, end)
         if initials is not None:
             fits = not initials.certain or f"{initials.first}." in self._titles
             fits = fits or any(name.startswith(initials.first) for name in own.given)

@@ -1,7 +1,8 @@
-"""How names of persons are written: first names, surnames, what may stand between, and initials in front of a surname.
+"""How names of persons are written: first names, surnames, what may stand between, and initials beside a surname.
 
 An initial is one to three letters, the first of them a capital, and a full stop: А. Иванов, А.А. Иванов, J.-P. Miller,
-Дж. Смит. What they stand for, the lexicon knows; here it is only told what looks like initials.
+Дж. Смит. Behind a surname, as official texts have it, it is one letter: Иванов А.А. What they stand for, the lexicon
+knows; here it is only told what looks like initials.
 """
 
 import re
@@ -14,9 +15,14 @@ _STOPS = ".\u2024"  # Armenian texts often have the one dot leader
 _ONE = rf"[^\W\d_]{{1,3}}[{_STOPS}]"
 _INITIALS = re.compile(rf"(?<![\w.'’])(?={_ONE})([^\W\d_]+).(?:[ \u00a0-]?{_ONE}){{0,2}}[ \u00a0]?\Z")
 _LONGEST = 18  # code points of initials
+_AFTER = re.compile(rf"[ \u00a0]([^\W\d_])[{_STOPS}]((?:[ \u00a0-]?[^\W\d_][{_STOPS}]){{0,2}})(?![^\W\d_])")
 _SON_OF = "оглы|огли|кызы|oğlu|oglu|ogly|oghlu|qızı|kızı|gizi"
 _BETWEEN = rf"(?:{_ONE}[ \u00a0]?){{1,2}}|([^\W\d_])[\w-]+(?:[ -](?:{_SON_OF}))?[ \u00a0]"
 _MIDDLE = re.compile(rf"(?<![\w'’-])([^\W\d_][\w’'-]+)[ \u00a0](?:{_BETWEEN})\Z")
+_FATHERS_NAME = re.compile(
+    r"[ \u00a0]([^\W\d_][\w’'-]+)[ \u00a0]([^\W\d_])"
+    rf"(?:[\w-]+[ \u00a0-](?:{_SON_OF})|\w+(?:вич|вн|ич|чн)[а-я]{{0,2}})(?!\w)"
+)
 _LONGEST_FIRST = 50  # code points of first and middle name
 _PARTICLES = frozenset(
     "al bin da de del der di du el la le ter van von аль ван да де дер ди фон դե դեր վան ֆոն".split()
@@ -27,9 +33,10 @@ _MOST_WORDS = 4
 
 
 class Initials(NamedTuple):
-    """Initials that end where a surname begins."""
+    """Initials that end where a surname begins, or begin behind it."""
 
     start: int
+    end: int
     text: str
     first: str  # letters of the first one, folded
 
@@ -39,22 +46,40 @@ class Initials(NamedTuple):
         return len(self.first) == 1
 
 
-def initials_before(text: str, start: int) -> Initials | None:
-    """The initials directly before the word that begins at `start`."""
+def initials_before(text: str, start: int) -> Iterator[Initials]:
+    """The initials directly before the word that begins at `start`: what may be their beginning, the first one first.
+
+    Mr. A. Miller and Дж. А. Миллер look alike; whose initials they are tells where they begin.
+    """
     place = start - 1 if text[start - 1 : start] in (" ", "\u00a0") else start
     if place < 2 or text[place - 1] not in _STOPS:
-        return None
+        return
     lowest = max(0, start - _LONGEST)
-    found = _INITIALS.search(text[lowest:start])
-    if found is None or not found[1][0].isupper():
+    before = text[lowest:start]
+    found = _INITIALS.search(before)
+    while found:
+        if found[1][0].isupper():
+            initials = Initials(lowest + found.start(), start, found[0].rstrip(), fold_key(found[1]))
+            yield initials
+            if initials.certain:
+                return
+        found = _INITIALS.search(before, found.end(1) + 1)
+
+
+def initials_after(text: str, end: int) -> Initials | None:
+    """The initials behind the surname that ends at `end`. A single one may be that of the name that follows."""
+    found = _AFTER.match(text, end)
+    if found is None or not found[0].isupper():
         return None
-    return Initials(lowest + found.start(), found[0].rstrip(), fold_key(found[1]))
+    if not found[2] and text[found.end() : found.end() + 2].lstrip()[:1].isupper():
+        return None
+    return Initials(end, found.end(), found[0].strip(), fold_key(found[1]))
 
 
 class FirstName(NamedTuple):
-    """A first name that stands before a middle name, a father's name or initials and a surname."""
+    """A first name with a middle name, a father's name or initials; where the full name begins or ends with them."""
 
-    start: int
+    edge: int
     key: str
 
 
@@ -65,6 +90,14 @@ def first_name_before(text: str, start: int) -> FirstName | None:
     if found is None or not found[1][0].isupper() or (found[2] and not found[2].isupper()):
         return None
     return FirstName(lowest + found.start(), first_name_key(fold_key(found[1])))
+
+
+def first_name_after(text: str, end: int) -> FirstName | None:
+    """The first name that stands, with the father's name, behind the surname that ends at `end`."""
+    found = _FATHERS_NAME.match(text, end)
+    if found is None or not found[1][0].isupper() or not found[2].isupper():
+        return None
+    return FirstName(found.end(), first_name_key(fold_key(found[1])))
 
 
 def first_name_key(word: str) -> str:

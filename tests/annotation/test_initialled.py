@@ -9,7 +9,7 @@ from service.annotation.model import Request, Result
 from tests.annotation.builders import ambiguous, concept, label, lexicon, sense
 
 _ADA = concept("c-ada", label("Ada Smith", "en"), kind="person")
-_BOB = concept("c-bob", label("Bob Smith", "en"), kind="person")
+_BOB = concept("c-bob", label("Bob Smith", "en"), label("Боб Смит", "ru"), kind="person")
 _BEN = concept("c-ben", label("Ben Miller", "en"), label("Benn van Dale", "de"), kind="person")
 _BEA = concept("c-bea", label("Bea Miller", "en"), kind="person")
 _BOX = concept("c-box", label("Bo X. Baker II", "en"), label("Chief of Dale", "en"), kind="person")
@@ -45,6 +45,35 @@ def found(text: str, lang: str = "en") -> list[tuple[str, str]]:
 )
 def test_initials_and_surname_are_one_mention(surface: str, person: str) -> None:
     assert found(f"In Vale {surface} spoke.") == [(surface, person)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("In Vale Smith B. spoke.", "Smith B."),
+        ("In Vale Smith B.C. spoke.", "Smith B.C."),
+        ("In Vale it was signed by Smith B. C.", "Smith B. C."),
+        ("In Vale SMITH B.C. Dale", "SMITH B.C."),
+        ("In Vale Smith B.C. D.Hill", "Smith B.C."),
+        ("In Vale: Смит Боб Карлович.", "Смит Боб Карлович"),
+        ("In Vale: Смита Боба Карловича.", "Смита Боба Карловича"),
+        ("In Vale, Smith Bob Carl oğlu spoke.", "Smith Bob Carl oğlu"),
+        ("Ada Smith of Vale. Mr. B. Smith spoke.", "B. Smith"),
+        ("Of Vale he said so. B. Smith spoke.", "B. Smith"),
+    ],
+)
+def test_initials_and_first_names_may_stand_behind(text: str, surface: str) -> None:
+    assert (surface, "c-bob") in found(text)
+
+
+@pytest.mark.parametrize("after", ["C. D.", "C.", "Bob, Dale", "Carl Bob oğlu", "b. c.", "B. Dale"])
+def test_what_stands_behind_may_be_no_name_of_the_person(after: str) -> None:
+    assert "c-bob" not in dict(map(reversed, found(f"In Vale Smith {after} spoke.")))
+
+
+def test_initials_behind_keep_the_surname_from_somebody_else() -> None:
+    result = annotate("Ada Smith of Vale came. Then Smith C. D. spoke.")
+    assert [(u.surface, "“C. D.” stands before it" in u.why) for u in result.unresolved] == [("Smith", True)]
 
 
 def test_the_cases_of_the_surname_are_found_too() -> None:

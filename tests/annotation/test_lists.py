@@ -62,6 +62,22 @@ def test_lists_may_stand_in_brackets_or_be_introduced() -> None:
     assert found("The districts are quiet: Oldvale, Nuvel") == [("Oldvale", "c-town"), ("Nuvel", "c-other")]
 
 
+def test_places_that_nobody_knows_do_not_end_a_list() -> None:
+    assert found("The Oldvale, Xyz and Nuvel districts") == [("Oldvale", "c-wide"), ("Nuvel districts", "c-far")]
+    assert found("The Oldvale, Nuvel and Xyz districts") == [("Oldvale", "c-wide"), ("Nuvel", "c-far")]
+    assert found("The Oldvale, quiet and Nuvel districts") == [("Oldvale", "c-town"), ("Nuvel districts", "c-far")]
+
+
+def test_another_name_in_brackets_is_that_of_the_district_too() -> None:
+    assert found("The Nuvelgrad (Nuvel) district") == [("Nuvelgrad", "c-far"), ("Nuvel", "c-far")]
+    assert found("The Nuvelgrad (Nuvel), Oldvale districts") == [
+        ("Nuvelgrad", "c-far"),
+        ("Nuvel", "c-far"),
+        ("Oldvale districts", "c-wide"),
+    ]
+    assert found("Nuvelgrad (Oldvale) district") == [("Nuvelgrad", "c-other"), ("Oldvale", "c-town")]
+
+
 def test_a_town_beside_the_noun_is_the_district_under_whatever_name_of_the_town() -> None:
     assert found("The Nuvelgrad district lies east.") == [("Nuvelgrad district", "c-far")]
     assert found("The Nuvelgrad region lies east.") == [("Nuvelgrad region", "c-far")]
