@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from service.annotation.context import Resolution
-from service.annotation.matching import Candidate
+from service.annotation.matching import QUOTED, Candidate
 from service.annotation.meaning import Ambiguity, Guard, Name, Told
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
 from service.lexicon.model import Concept, Dates, Label, Lexicon
@@ -17,6 +17,8 @@ GUARDED = "a fixed phrase in which the name is part of another name"
 IN_LITERAL = "inside an address, a file name, a handle or code"
 IN_CAPITALS = "an ordinary word of the language, in a line of capitals"
 
+# Such names are put in quotation marks without any distance: газета «Oldvale», партия «Oldvale».
+_IN_QUOTES_BY_CUSTOM = frozenset(["media", "organization"])
 _REMEMBERED = 1 << 14  # ambiguous forms
 
 
@@ -98,6 +100,8 @@ class Assembler:
             why += f" Its uses are recorded {_range(told.recorded)}; the text is of {as_of}."
         concept, label, alternatives = told.concept, told.label, told.alternatives
         distanced = candidate.distanced
+        if distanced == QUOTED and concept.kind in _IN_QUOTES_BY_CUSTOM:
+            distanced = None
         return Annotation(start, end, surface, concept, label, alternatives, quoted, inflected, why, distanced)
 
     def _name(self, name: Name) -> Told:

@@ -123,11 +123,11 @@ class LongerNames:
                 continue
             words = _WORD.findall(text, first, last)
             if 1 < len(words) <= _WORDS_IN_QUOTES and any(map(self._is_head, words)):
-                return text[first:last]
+                return text[first:last].strip()
             before = _word_before(text, first - 1)
             after = _AFTER_QUOTE.match(text, last + 1)
             if any(word and self._is_head(word[1]) for word in (before, after)):
-                return text[first:last]
+                return text[first:last].strip()
         return None
 
 

@@ -15,6 +15,7 @@ from service.text.languages import Languages
 
 QUOTED = "quotation marks"
 
+_SPACES = frozenset(" \u00a0\u202f")
 _QUOTE = re.compile(f"[{''.join(QUOTES)}]")
 SPAN = attrgetter("start", "end")
 _LONGEST_QUALIFICATION = 80  # code points looked at before a form; three or four words
@@ -95,8 +96,10 @@ def candidates(
                 continue
             meaning = read
         distanced = distancing.get(folded.unit(start) - 1) if distancing else None
-        if distanced is None and (text[start - 1 : start] in QUOTES or not text[start:end].isalpha()):
-            distanced = _quoted(text, start, end)
+        if distanced is None:
+            before = text[start - 1 : start]
+            if before in QUOTES or not text[start:end].isalpha() or (before in _SPACES and text[start - 2] == "«"):
+                distanced = _quoted(text, start, end)
         found.append(Candidate(start, end, meaning, (first, last), distanced))
         in_order = in_order and start >= latest
         latest = start
@@ -184,6 +187,8 @@ def _quoted(text: str, start: int, end: int) -> str | None:
     """QUOTED if the span stands in quotation marks of its own, or if a part of it does."""
     if text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES:
         return QUOTED
+    if text[start - 2 : start - 1] == "«" and text[end + 1 : end + 2] == "»" and text[end] in _SPACES:
+        return QUOTED  # as French has it
     return QUOTED if not text[start:end].isalpha() and _QUOTE.search(text, start, end) else None
 
 

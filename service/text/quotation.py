@@ -41,6 +41,8 @@ _STRAIGHT = "\"'"
 _SINGLE = "'’‘‚"
 _OPENING = "“„‟«‹‘‚"  # by their shape; ” » › are read as opening where their neighbours say so
 
+_SPACED = "«‹"  # French has a space behind them, which says nothing then: l’« Oldvale », (« Nuvel »)
+
 _APOSTROPHES = "'’‘"
 _APOSTROPHE = re.compile(r"(?:(?<=\w)['’‘](?=\w)|(?<=\b[nN])['’])")  # inside a word
 _PLAIN = frozenset(["“”", "«»", '""', "„“"])
@@ -179,6 +181,8 @@ class _Paragraph:
         closes = 2 if after.isspace() else after in _BEFORE
         if opens == closes:
             return _EITHER if opens else _WITHIN
+        if opens and self._text[place] in _SPACED and not self._partners(self._text[place]):
+            return _OPENS
         return _OPENS if opens > closes else _CLOSES_HERE
 
     def _is_opening(self, mark: str, role: int, place: int) -> bool:

@@ -347,12 +347,23 @@ def test_a_label_used_outside_its_dates_is_said_to_be_so(year: int | None, expec
     assert ("recorded from 1923-01-01 until 1991-12-31" in annotation.why) == expected
 
 
+def test_names_that_custom_puts_in_quotation_marks_are_not_held_at_a_distance() -> None:
+    built = lexicon([concept(TOWN, "Oldvale Voice", kind="media")], distancing=("so-called",))
+    for text, expected in (("the “Oldvale Voice”", None), ("the so-called Oldvale Voice", "so-called")):
+        (annotation,) = Annotator(built).annotate(Request(text=text)).annotations
+        assert annotation.distanced == expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("the so-called Oldvale", "so-called"),
         ("the so called “Oldvale”", "so-called"),
         ("the “Oldvale” talks", "quotation marks"),
+        ("the « Oldvale » talks", "quotation marks"),
+        ("the «\u00a0Oldvale\u00a0» talks", "quotation marks"),
+        ("« in Oldvale » she said", None),
+        ("« Oldvale is far »", None),
         ("he said “in Oldvale” and left", None),
         ("so-called in Oldvale", None),
         ("so-called. Oldvale", None),

@@ -41,6 +41,7 @@ def annotations(text: str) -> list[Annotation]:
         ("They saw the film “Oldvale” twice.", "Oldvale"),
         ("They saw the film “Back to Oldvale” twice.", "Back to Oldvale"),
         ("фонд «Валес» закрыт", "Валес"),
+        ("le musée «\u00a0Oldvale\u00a0»", "Oldvale"),
         ("Институт «Валес музей» закрыт", "Валес музей"),
         ("Он был в Валесском новом университете.", "Валесском новом университете"),
         ("Он был в Музее Валес.", "Музее Валес"),
