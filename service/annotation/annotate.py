@@ -26,6 +26,7 @@ from service.text.literals import Stretch, literals, touched
 from service.text.markup import extract
 from service.text.quotation import quotations
 from service.text.respelling import mixes_scripts, respelled
+from service.text.typewriting import mended
 from service.text.units import CYRILLIC
 
 _MIXED = "Letters of two scripts look alike here; the name may be meant."
@@ -76,7 +77,7 @@ class Annotator:
 
     def _annotate_spelled(self, text: str, folded: Folded, request: Request) -> Result:
         languages = Languages(text, folded, request.lang)
-        found = candidates(text, folded, self._gazetteer, self._qualifiers, self._initialled, languages)
+        found = self._found(text, folded, languages)
         names, guards = unguarded(found)
         chosen = self._lists.told(text, longest(names) if request.overlaps == "longest" else names)
         chosen = with_endings(text, self._areas.told(text, chosen), languages)
@@ -90,6 +91,18 @@ class Annotator:
         told = sorted([*chosen, *guards], key=SPAN) if guards else chosen
         result = self._assembler.assemble(text, request, told, resolutions, left_out, marks, languages)
         return self._longer_names.marked(result, text, marks)
+
+    def _found(self, text: str, folded: Folded, languages: Languages) -> list[Candidate]:
+        """All candidates, those in words that are parted at the end of a line among them."""
+        found = candidates(text, folded, self._gazetteer, self._qualifiers, self._initialled, languages)
+        whole = mended(text)
+        if whole is text:
+            return found
+        known = set(map(SPAN, found))
+        for one in candidates(whole, fold(whole), self._gazetteer, self._qualifiers, self._initialled, languages):
+            if SPAN(one) not in known and whole[one.start : one.end] != text[one.start : one.end]:
+                found.append(replace(one, units=(folded.unit(one.start), folded.unit(one.end))))
+        return sorted(found, key=SPAN)
 
     def _left_out(
         self, text: str, name: Candidate, inert: Sequence[Stretch], evidence: Evidence, languages: Languages

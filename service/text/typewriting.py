@@ -2,10 +2,16 @@
 
 Read letter by letter a double hyphen would join two names, and an underscore be part of the word. Each is replaced
 by as many commas, which part names, so that offsets stay as they are. An underscore inside a word stays: snake_case.
+
+Words that a printed page parts at the end of a line come with text that is copied from it.
 """
 
 import re
 
+_HYPHENS = "-\u00ad\u2010\u00ac"
+_BROKEN = tuple(hyphen + end for hyphen in _HYPHENS for end in ("\n", "\r\n"))
+# A word goes on with a small letter, or in capitals throughout.
+_BREAK = re.compile(rf"(?<=[^\W\d_])[{_HYPHENS}]\r?\n[ \t\u00a0]*(?=[^\W\d_])")
 _EMPHASIS = re.compile(r"(?<![\w`/\\@#])(_{1,3})(?![\s_])([^_\n]{1,400}?)(?<!\s)\1(?!\w)")
 
 
@@ -16,3 +22,17 @@ def parted(text: str) -> str:
     if "_" in text:
         text = _EMPHASIS.sub(lambda found: "," * len(found[1]) + found[2] + "," * len(found[1]), text)
     return text
+
+
+def mended(text: str) -> str:
+    """`text` with words that a hyphen parts at the end of a line made whole, by as many soft hyphens, which fold away.
+
+    A name with a hyphen of its own may be parted there, too, so that both texts have to be read.
+    """
+    if not any(map(text.__contains__, _BROKEN)):
+        return text
+    return _BREAK.sub(lambda found: "\u00ad" * len(found[0]) if _goes_on(text, found) else found[0], text)
+
+
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    return text[found.end()].islower() or text[found.start() - 1].isupper()

@@ -347,6 +347,20 @@ def test_a_label_used_outside_its_dates_is_said_to_be_so(year: int | None, expec
     assert ("recorded from 1923-01-01 until 1991-12-31" in annotation.why) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("near Old-\nvale and Nu-\n vel", ["Old-\nvale", "Nu-\n vel"]),
+        ("near OLD-\nVALE", ["OLD-\nVALE"]),
+        ("in mid-\nvale, in mid-vale", ["mid-\nvale", "mid-vale"]),
+        ("Old-\nvales", []),
+    ],
+)
+def test_words_parted_at_the_end_of_a_line_are_found_whole(text: str, surfaces: list[str]) -> None:
+    built = lexicon([concept(TOWN, "Oldvale"), concept("c-2", "Nuvel"), concept("c-3", "mid-vale")])
+    assert [a.surface for a in Annotator(built).annotate(Request(text=text)).annotations] == surfaces
+
+
 def test_names_that_custom_puts_in_quotation_marks_are_not_held_at_a_distance() -> None:
     built = lexicon([concept(TOWN, "Oldvale Voice", kind="media")], distancing=("so-called",))
     for text, expected in (("the “Oldvale Voice”", None), ("the so-called Oldvale Voice", "so-called")):

@@ -21,10 +21,11 @@ _NO_PEOPLE_IN_ER = re.compile(
 )
 _ADJECTIVE = re.compile(
     "(?!Alternative|Direktive|Initiative|Offensive)"
-    "([a-zäöüß-]{3,}|[A-ZÄÖÜ][a-zäöüß]*(?:isch|lich|ig|al|iv|ell)|Alt|Autonom|Dritt|Erst|Groß|Klein|Neu|Rot|Schwarz"
+    "((?:\\d+-)?[a-zäöüß-]{3,}|[A-ZÄÖÜ][a-zäöüß]*(?:isch|lich|ig|al|iv|ell)|Alt|Autonom|Dritt|Erst|Groß|Klein|Neu|Rot|Schwarz"
     "|Vereinigt|Vereint|Weiß|Zweit)(e[rsn]?)"
 )
-_NOUN = re.compile("(?:[A-ZÄÖÜ]+-)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]*[a-zäöüß](?:-[A-ZÄÖÜ][a-zäöüß]+)*")
+_NOUN = re.compile(r"(?:(?:\d+|[A-ZÄÖÜ]+)-)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]*[a-zäöüß](?:-[A-ZÄÖÜ][a-zäöüß]+)*")
+_ORDINAL = re.compile(r"\d+\.")
 # Ends of common nouns, first match first, with the endings of the further singular forms and of the plural's
 # nominative and dative.
 _ENDINGS: tuple[tuple[str, str, str], ...] = (
@@ -56,6 +57,9 @@ _WEAK = ("en",)  # beside the genitive of the singular and the dative of the plu
 def inflections(text: str, noun: NounClass) -> Iterator[str]:
     """The genitive of a name, and a place's forms in -er; the cases and the plural of a description."""
     words = text.split(" ")
+    if len(words) > 1 and _ORDINAL.fullmatch(words[0]):
+        yield from (f"{words[0]} {form}" for form in inflections(" ".join(words[1:]), noun))
+        return
     if noun == "other" or (noun != "person" and (_adjectives(words) or _is_common(words[0]))):
         forms = _description(words, plural=noun == "other")
     elif noun in ("country", "person"):
@@ -84,7 +88,8 @@ def _description(words: Sequence[str], plural: bool) -> Iterator[str]:
     if not _NOUN.fullmatch(head):
         return
     singular_forms, plural_forms = _noun_forms(head)
-    if not plural or (adjectives and adjectives[0][0][0].isupper()):  # Erster Karabachkrieg: there is one
+    first = (adjectives[0][0] if adjectives else head)[0]
+    if not plural or first.isdigit() or (adjectives and first.isupper()):  # Erster Karabachkrieg: there is one
         plural_forms = []
     if not adjectives:
         yield from (" ".join((form, *rest)) for form in (*singular_forms, *plural_forms))
