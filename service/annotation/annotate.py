@@ -20,6 +20,7 @@ from service.annotation.meaning import Name
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
 from service.errors import InputError
 from service.lexicon.model import Lexicon
+from service.text.boundaries import Passages
 from service.text.folding import Folded, fold
 from service.text.languages import Languages
 from service.text.literals import Stretch, literals, touched
@@ -76,12 +77,13 @@ class Annotator:
         return _restored(self._annotate_spelled(spelled, fold(spelled), request), text, spelled)
 
     def _annotate_spelled(self, text: str, folded: Folded, request: Request) -> Result:
-        languages = Languages(text, folded, request.lang)
+        passages = Passages(text)
+        languages = Languages(passages, folded, request.lang)
         found = self._found(text, folded, languages)
         names, guards = unguarded(found)
         chosen = self._lists.told(text, longest(names) if request.overlaps == "longest" else names)
         chosen = with_endings(text, self._areas.told(text, chosen), languages)
-        evidence = Evidence(text, folded, request.as_of)
+        evidence = Evidence(passages, folded, request.as_of)
         inert = literals(text)
         doubtful = chosen if inert else [name for name in chosen if _is_doubtful(name)]
         left_out = {name: why for name in doubtful if (why := self._left_out(text, name, inert, evidence, languages))}

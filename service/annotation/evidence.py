@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from service.annotation.mentions import Mention, Mentions
 from service.lexicon.model import Dates, When
-from service.text.boundaries import Span, enclosing, paragraphs, sentences
+from service.text.boundaries import Passages, Span, enclosing
 from service.text.folding import Folded, fold
 from service.text.units import JOINER, LAST, QUOTE
 
@@ -25,13 +25,15 @@ _GAPS = chr(JOINER) + chr(QUOTE)
 # one meant, the sentences since it was last named; for others 0 in the same sentence, 1 in the paragraph, 2 elsewhere.
 Nearness = tuple[bool, int]
 _NAMED_LATER = 1 << 20
+_FAR = 2  # neither in the sentence nor in the paragraph
 
 
 class Evidence:
     """One text, asked about by the context tests. Holds nothing beyond the call that made it."""
 
-    def __init__(self, text: str, folded: Folded, as_of: date | None) -> None:
-        self._text = text
+    def __init__(self, passages: Passages, folded: Folded, as_of: date | None) -> None:
+        self._passages = passages
+        self._text = passages.text
         self._folded = folded
         self._as_of = as_of
         self.ends: Mapping[int, int] = {}  # of the names that were found, by their start
@@ -115,9 +117,8 @@ class Evidence:
 
     def _level(self, concepts: Collection[str], start: int) -> int:
         """In what around `start` one of the concepts is named: 0 its sentence, 1 its paragraph, 2 neither."""
-        around = (enclosing(self._sentences, start), enclosing(self._paragraphs, start))
-        near = (level for level, where in enumerate(around) if not self._mentions.within(where).isdisjoint(concepts))
-        return next(near, len(around))
+        around = enumerate(self._passages.around(start))
+        return next((level for level, where in around if not self._mentions.within(where).isdisjoint(concepts)), _FAR)
 
     def _joined(self, place: int, span: Span) -> bool:
         """Whether nothing but a few small words parts the mention at `place` from the form at `span`."""
@@ -125,21 +126,13 @@ class Evidence:
         return 0 < gap[1] - gap[0] <= _WIDEST_GAP and not _PARTING.search(self._text, *gap)
 
     def _sentence_number(self, place: int) -> int:
-        return bisect_right(self._sentences, (place, len(self._text) + 1))
+        return bisect_right(self._passages.sentences, (place, len(self._text) + 1))
 
     def _scope(self, same: str, start: int) -> Span | None:
         """The code points of the sentence or paragraph around `start`; None for the whole document."""
         if same == "document":
             return None
-        return enclosing(self._sentences if same == "sentence" else self._paragraphs, start)
-
-    @cached_property
-    def _sentences(self) -> list[Span]:
-        return sentences(self._text)
-
-    @cached_property
-    def _paragraphs(self) -> list[Span]:
-        return paragraphs(self._text)
+        return enclosing(self._passages.sentences if same == "sentence" else self._passages.paragraphs, start)
 
     def _mention_in(self, scope: Span | None, concepts: tuple[str, ...]) -> str | None:
         here = self._mentions.within(scope)

@@ -6,7 +6,8 @@ boundaries: `Azerbaijan's`, `l'Artsakh` and `Baku-based` hold the names as whole
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 Span = tuple[int, int]
 
@@ -45,6 +46,28 @@ def sentences(text: str) -> list[Span]:
     """
     ends = [match.end() for match in _SENTENCE_END.finditer(text) if _ends_sentence(text, match)]
     return _spans(ends, len(text))
+
+
+class Passages:
+    """A text and its sentences and paragraphs, which are looked for once, and not before they are asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """Half-open spans, in order."""
+        return sentences(self.text)
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        """Half-open spans, in order."""
+        return paragraphs(self.text)
+
+    def around(self, offset: int) -> Iterator[Span]:
+        """The sentence that holds `offset`, then the paragraph."""
+        yield enclosing(self.sentences, offset)
+        yield enclosing(self.paragraphs, offset)
 
 
 def enclosing(spans: Sequence[Span], offset: int) -> Span:

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from service.text.boundaries import Span, enclosing, paragraphs, sentences
+from service.text.boundaries import Passages, Span
 from service.text.folding import Folded
 from service.text.language_rules import LANGUAGES, NONE_OF_THESE, language_in, votes_for
 from service.text.units import ALPHABET_END, CYRILLIC, INNER, of_letter
@@ -28,8 +28,9 @@ _WRITTEN = {"az": ("Latn", "Cyrl"), "ru": ("Cyrl",), "hy": ("Armn",), "ka": ("Ge
 class Languages:
     """The languages of one text. Nothing is worked out before it is asked for."""
 
-    def __init__(self, text: str, folded: Folded, declared: str | None = None) -> None:
-        self._text = text
+    def __init__(self, passages: Passages, folded: Folded, declared: str | None = None) -> None:
+        self._passages = passages
+        self._text = passages.text
         self._folded = folded
         self._declared = declared
         self._known: dict[tuple[str, Span], str | None] = {}
@@ -46,8 +47,8 @@ class Languages:
         script = _script(self._text[offset])
         if not script:
             return self.main
-        for spans in (self._sentences, self._paragraphs):
-            found = self._judged(script, enclosing(spans, offset))
+        for span in self._passages.around(offset):
+            found = self._judged(script, span)
             if found is not None:
                 return self._named(found)
         if script in _scripts_of(self.main):
@@ -102,14 +103,6 @@ class Languages:
         places = np.frombuffer(units.encode("utf-16-le"), np.uint16) & INNER
         counts = np.bincount(_table().take(places), minlength=len(_SCRIPTS)).tolist()
         return {name: count for name, count in zip(_SCRIPTS, counts, strict=True) if name and count}
-
-    @cached_property
-    def _sentences(self) -> list[Span]:
-        return sentences(self._text)
-
-    @cached_property
-    def _paragraphs(self) -> list[Span]:
-        return paragraphs(self._text)
 
     def _judged(self, script: str, span: Span) -> str | None:
         """The language of the letters of `script` within `span`, if there are enough of them to tell."""

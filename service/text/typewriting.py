@@ -9,9 +9,9 @@ Words that a printed page parts at the end of a line come with text that is copi
 import re
 
 _HYPHENS = "-\u00ad\u2010\u00ac"
-_BROKEN = tuple(hyphen + end for hyphen in _HYPHENS for end in ("\n", "\r\n"))
+_BEFORE_BREAK = frozenset([*_HYPHENS, "\r"])
 # A word goes on with a small letter, or in capitals throughout.
-_BREAK = re.compile(rf"(?<=[^\W\d_])[{_HYPHENS}]\r?\n[ \t\u00a0]*(?=[^\W\d_])")
+_BREAK = re.compile(rf"[^\W\d_][{_HYPHENS}]\r?\n[ \t\u00a0]*(?=[^\W\d_])")
 _EMPHASIS = re.compile(r"(?<![\w`/\\@#])(_{1,3})(?![\s_])([^_\n]{1,400}?)(?<!\s)\1(?!\w)")
 
 
@@ -29,10 +29,14 @@ def mended(text: str) -> str:
 
     A name with a hyphen of its own may be parted there, too, so that both texts have to be read.
     """
-    if not any(map(text.__contains__, _BROKEN)):
-        return text
-    return _BREAK.sub(lambda found: "\u00ad" * len(found[0]) if _goes_on(text, found) else found[0], text)
-
-
-def _goes_on(text: str, found: re.Match[str]) -> bool:
-    return text[found.end()].islower() or text[found.start() - 1].isupper()
+    place = text.find("\n")
+    pieces: list[str] = []
+    done = 0
+    while place >= 0:
+        before = text[place - 1 : place]
+        found = _BREAK.match(text, max(0, place - len("a-") - (before == "\r"))) if before in _BEFORE_BREAK else None
+        if found and (text[found.end()].islower() or text[found.start()].isupper()):
+            pieces += (text[done : found.start() + 1], "\u00ad" * (len(found[0]) - 1))
+            done = found.end()
+        place = text.find("\n", place + 1)
+    return "".join((*pieces, text[done:])) if pieces else text

@@ -3,6 +3,7 @@
 import pytest
 
 from service.annotation.headings import Headings
+from service.text.boundaries import Passages
 from service.text.folding import fold
 from service.text.languages import Languages
 
@@ -11,7 +12,7 @@ _HEADINGS = Headings({"en": ("US",), "fr": ("UN",)})
 
 def ordinary(text: str, word: str, lang: str | None = None) -> bool:
     start = text.index(word)
-    return _HEADINGS.ordinary(text, start, start + len(word), Languages(text, fold(text), lang))
+    return _HEADINGS.ordinary(text, start, start + len(word), Languages(Passages(text), fold(text), lang))
 
 
 @pytest.mark.parametrize(
@@ -39,4 +40,4 @@ def test_the_language_decides_whose_word_it_is() -> None:
 
 
 def test_long_words_are_no_concern_of_headings() -> None:
-    assert not Headings({"en": ("USED",)}).ordinary("IT IS USED HERE", 6, 10, Languages("", fold("")))
+    assert not Headings({"en": ("USED",)}).ordinary("IT IS USED HERE", 6, 10, Languages(Passages(""), fold("")))

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
+from service.text.boundaries import Passages
 from service.text.folding import fold
 from service.text.languages import Languages
 
@@ -14,7 +15,7 @@ _CASES: list[dict[str, Any]] = yaml.load(_TABLE.read_text(encoding="utf-8"), yam
 
 
 def _languages(text: str, given: str | None = None) -> Languages:
-    return Languages(text, fold(text), given)
+    return Languages(Passages(text), fold(text), given)
 
 
 def _ids(case: dict[str, Any]) -> str:
