@@ -18,6 +18,7 @@ from service.annotation.longer_names import LongerNames
 from service.annotation.matching import SPAN, Candidate, Qualifiers, candidates, longest, unguarded
 from service.annotation.meaning import Name
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
+from service.annotation.namesake import SETTLEMENTS, Namesakes
 from service.errors import InputError
 from service.lexicon.model import Lexicon
 from service.text.boundaries import Passages
@@ -48,7 +49,8 @@ class Annotator:
         self.lexicon = lexicon
         self._gazetteer = build(lexicon) if gazetteer is None else gazetteer
         self._qualifiers = Qualifiers(lexicon.vocabulary.qualifiers)
-        self._resolver = Resolver(lexicon)
+        self._namesakes = Namesakes(lexicon)
+        self._resolver = Resolver(lexicon, self._namesakes)
         self._assembler = Assembler(lexicon)
         self._headings = Headings(lexicon.vocabulary.capitals)
         self._initialled = Initialled(lexicon.vocabulary.titles)
@@ -117,6 +119,9 @@ class Annotator:
                 why = evidence.supports(test, name.start, name.units)
                 if why is not None:
                     return f"the name of another thing, because {why}"
+            kind = name.meaning.concept.kind
+            if kind in SETTLEMENTS and (other := self._namesakes.person_at(text, SPAN(name), kind)):
+                return f"the name of a person, because {other}"
         return IN_CAPITALS if self._headings.ordinary(text, name.start, name.end, languages) else None
 
 

@@ -7,7 +7,7 @@ from service.annotation.evidence import Evidence
 from service.annotation.matching import Candidate
 from service.annotation.meaning import Ambiguity, Name
 from service.annotation.mentions import Mention
-from service.annotation.namesake import Namesakes, Other
+from service.annotation.namesake import SETTLEMENTS, Namesakes, Other
 from service.annotation.whereabouts import PLACES, nearest_sense
 from service.lexicon.model import Lexicon, Sense, When
 from service.text.languages import Languages
@@ -42,9 +42,9 @@ class _Open:
 class Resolver:
     """Resolves the ambiguous candidates of one text after another. Immutable; safe to share between threads."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, namesakes: Namesakes) -> None:
         self._concepts = lexicon.concepts
-        self._namesakes = Namesakes(lexicon)
+        self._namesakes = namesakes
 
     def resolve(
         self,
@@ -91,10 +91,13 @@ class Resolver:
     ) -> _Open:
         senses, last, excluded = meaning.ambiguous.senses, None, []
         if " " not in meaning.form and not meaning.initialled:
+            span = candidate.start, candidate.end
             for concept in candidate.concepts:
-                other = self._namesakes.other_before(
-                    text, (candidate.start, candidate.end), concept, languages, ends, evidence.mentioned
-                )
+                kind = self._concepts[concept].kind
+                if kind in SETTLEMENTS:
+                    other = self._namesakes.person_at(text, span, kind)
+                else:
+                    other = self._namesakes.other_before(text, span, concept, languages, ends, evidence.mentioned)
                 if other:
                     last = other
                     excluded.append(concept)
@@ -180,7 +183,7 @@ def _unsettled(item: _Open, evidence: Evidence) -> Resolution:
     form = item.meaning.ambiguous
     relevant = not form.only_if or _holding(form.only_if, item.candidate, evidence) is not None
     if item.other and not item.senses:
-        why = f"“{item.other.word}” stands before it, {item.other.what}"
+        why, relevant = str(item.other), relevant and not item.other.settled
     elif any(evidence.other_since(item.candidate.start, sense.concept) for sense in item.senses):
         why = "somebody else of that name was named last"
     elif _best(item, evidence):

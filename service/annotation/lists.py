@@ -20,6 +20,8 @@ from service.lexicon.model import Concept
 _TOWNS = frozenset(["city", "town", "village"])
 _DISTRICT = "district"
 _WIDEST_GAP = 40  # code points between two names of a list
+_SHORT_GAP = 14  # in most lists; where it is longer a comma or bracket has to stand behind the first name
+_ENDS_MEMBER = frozenset(",)")
 _LINK = r"(?:,\s|,?\s(?:and|und|et|и|və|ve|և|եւ)\s)(?:(?:of|the)\s|d[e’']\s?)?"
 _UNKNOWN = r"[A-ZÀ-ÞĞİŞƏА-ЯЁԱ-Ֆ][\w’'-]+"  # a place that the lexicon does not have
 _GAP = re.compile(rf"\)?{_LINK}(?:{_UNKNOWN}{_LINK}){{0,2}}")
@@ -207,9 +209,8 @@ def _runs(text: str, chosen: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     """The lists of places among the candidates, as half-open ranges; each holds two names at least."""
     first = end = 0
     for place, candidate in enumerate(chosen):
-        if not (
-            place and end + 2 <= candidate.start <= end + _WIDEST_GAP and _linked(text, chosen[place - 1], candidate)
-        ):
+        gap = candidate.start - end
+        if not (place and 2 <= gap <= _WIDEST_GAP and _linked(text, chosen[place - 1], candidate)):
             if place - first > 1:
                 yield first, place
             first = place
@@ -220,13 +221,16 @@ def _runs(text: str, chosen: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
 
 def _linked(text: str, one: Candidate, other: Candidate) -> bool:
     """Whether the two stand in a list, or the second in brackets as another name of the first."""
-    return _GAP.fullmatch(text, one.end, other.start) is not None or _is_bracketed(text, one, other)
+    if text[other.start - 1] == "(":
+        return _is_bracketed(text, one, other)
+    may_be = other.start - one.end <= _SHORT_GAP or text[one.end] in _ENDS_MEMBER
+    return may_be and _GAP.fullmatch(text, one.end, other.start) is not None
 
 
 def _is_bracketed(text: str, one: Candidate, other: Candidate) -> bool:
-    return _BRACKET.fullmatch(text, one.end, other.start) is not None and not set(one.concepts).isdisjoint(
-        other.concepts
-    )
+    if _BRACKET.fullmatch(text, one.end, other.start) is None:
+        return False
+    return not set(one.concepts).isdisjoint(other.concepts)
 
 
 def _is_open(candidate: Candidate) -> bool:

@@ -11,6 +11,7 @@ from service.lexicon.model import AmbiguousForm, Concept, Dates, Label, Sense, W
 # A borrowed form is one that another language makes of the label; it counts only in a sentence of that language.
 LABEL, CASE, DERIVED, BORROWED = range(4)
 _SHORT = 3  # letters
+_SETTLEMENTS = frozenset(["town", "village"])  # some are called like persons
 
 
 class Told(Struct, frozen=True, gc=False):
@@ -36,13 +37,13 @@ class Name(Struct, eq=False):
     degree: int
     inflected: bool = False  # whether the form is not the label itself
     qualified: bool = False  # whether qualifiers before the form belong to the mention
-    conditional: bool = False  # whether the label has tests by which it may be the name of another thing
+    conditional: bool = False  # whether something around it may make it the name of another thing
     told: Told | None = None  # set when it is first asked for
 
     def __post_init__(self) -> None:
         self.inflected = self.degree > LABEL
         self.qualified = self.label.qualified
-        self.conditional = bool(self.label.unless)
+        self.conditional = bool(self.label.unless) or self.concept.kind in _SETTLEMENTS
 
 
 @dataclass(frozen=True, slots=True)

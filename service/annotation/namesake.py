@@ -1,4 +1,8 @@
-"""Words before a surname that keep it from a person: somebody else's first name or initial, another occupation."""
+"""Words beside a name that keep it from its bearer: somebody else's first name or initial, another occupation.
+
+A village may be called like a person, too: behind a first name (Anna Miller) or before a surname (Anna of Anna Miller)
+its name is that of a person.
+"""
 
 import re
 from collections.abc import Collection, Iterable, Mapping
@@ -12,18 +16,27 @@ from service.text.languages import Languages
 from service.text.persons import first_name_key, initials_after, initials_before
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)[ \u00a0]+\Z")
+SETTLEMENTS = frozenset(["town", "village"])
 _LONGEST = 60  # code points looked at before the surname
 _REMEMBERED = 1024  # persons
+_SURNAME_AFTER = re.compile(
+    r"[ \u00a0][^\W\d_]\w+(?:[yi]an(?:ts)?|[oe]v|[oe]va|zad[eə]|l[ıiuü]|янц?|[оеё]в|[оеё]ва|заде|[եյ]անց?|ով|ովա)"
+    r"\w{0,3}(?!\w)"
+)
 _NOUNS_ARE_CAPITAL = "de"  # there a capital tells nothing of a name
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _HEADING = 4  # long words, of which nearly all begin with a capital
 
 
 class Other(NamedTuple):
-    """What stands before a surname and keeps it from a person."""
+    """What stands beside a name and keeps it from a person or a settlement."""
 
     word: str
     what: str
+    settled: bool = False  # whether no doubt is left that would be worth telling the writer of
+
+    def __str__(self) -> str:
+        return f"“{self.word}” stands beside it, {self.what}"
 
 
 class _Own(NamedTuple):
@@ -96,6 +109,27 @@ class Namesakes:
         ):
             return None
         return Other(found[1], "another first name")
+
+    def person_at(self, text: str, span: tuple[int, int], kind: str) -> Other | None:
+        """The surname behind the name of a settlement at `span`, or the first name before it: a person is called so.
+
+        Before the name of a town a first name tells nothing: hardly anybody has such a surname.
+        """
+        start, end = span
+        if text[end + 1 : end + 2].isupper():
+            behind = _SURNAME_AFTER.match(text, end)
+            if behind and self._is_first_name(text[start:end]):
+                return Other(behind[0].strip(), "a surname", settled=True)
+        word = text.rfind(" ", max(0, start - _LONGEST), start - 1) + 1
+        if kind != "village" or not text[word : word + 1].isupper():
+            return None  # so it is with most, and told at once
+        found = _WORD_BEFORE.search(text[max(0, start - _LONGEST) : start])
+        if found and found[1][0].isupper() and not found[2] and self._is_first_name(found[1]):
+            return Other(found[1], "a first name", settled=True)
+        return None
+
+    def _is_first_name(self, word: str) -> bool:
+        return first_name_key(fold_key(word)) in self._first_names
 
     def _own_words(self, concept_id: str) -> _Own | None:
         """What the person is called; None for what is no person."""

@@ -68,7 +68,7 @@ def initials_before(text: str, start: int) -> Iterator[Initials]:
 
 def initials_after(text: str, end: int) -> Initials | None:
     """The initials behind the surname that ends at `end`. A single one may be that of the name that follows."""
-    found = _AFTER.match(text, end)
+    found = _AFTER.match(text, end) if text[end + 2 : end + 3] in _STOPS else None
     if found is None or not found[0].isupper():
         return None
     if not found[2] and text[found.end() : found.end() + 2].lstrip()[:1].isupper():
@@ -94,8 +94,8 @@ def first_name_before(text: str, start: int) -> FirstName | None:
 
 def first_name_after(text: str, end: int) -> FirstName | None:
     """The first name that stands, with the father's name, behind the surname that ends at `end`."""
-    found = _FATHERS_NAME.match(text, end)
-    if found is None or not found[1][0].isupper() or not found[2].isupper():
+    found = _FATHERS_NAME.match(text, end) if text[end + 1 : end + 2].isupper() else None
+    if found is None or not found[2].isupper():
         return None
     return FirstName(found.end(), first_name_key(fold_key(found[1])))
 

@@ -73,7 +73,7 @@ def test_what_stands_behind_may_be_no_name_of_the_person(after: str) -> None:
 
 def test_initials_behind_keep_the_surname_from_somebody_else() -> None:
     result = annotate("Ada Smith of Vale came. Then Smith C. D. spoke.")
-    assert [(u.surface, "“C. D.” stands before it" in u.why) for u in result.unresolved] == [("Smith", True)]
+    assert [(u.surface, "“C. D.” stands beside it" in u.why) for u in result.unresolved] == [("Smith", True)]
 
 
 def test_the_cases_of_the_surname_are_found_too() -> None:
@@ -98,7 +98,7 @@ def test_initials_of_nobody_and_a_surname_alone_name_nobody(text: str) -> None:
 def test_initials_of_somebody_else_keep_the_surname_from_the_person_named_before() -> None:
     result = annotate("Ada Smith of Vale came. Then C. Smith spoke.")
     assert [a.surface for a in result.annotations] == ["Ada Smith", "Vale"]
-    assert [(u.surface, "“C.” stands before it" in u.why) for u in result.unresolved] == [("Smith", True)]
+    assert [(u.surface, "“C.” stands beside it" in u.why) for u in result.unresolved] == [("Smith", True)]
 
 
 @pytest.mark.parametrize("before", ["St. ", "vs. ", "No. ", "Calm."])

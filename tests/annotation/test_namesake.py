@@ -60,7 +60,7 @@ def test_where_nouns_have_capitals_only_common_first_names_count() -> None:
 def test_an_occupation_of_somebody_else_keeps_the_surname_open() -> None:
     result = annotate("In Vale the juggler Smith spoke.")
     assert [u.surface for u in result.unresolved] == ["Smith"]
-    assert "“juggler” stands before it, another occupation" in result.unresolved[0].why
+    assert "“juggler” stands beside it, another occupation" in result.unresolved[0].why
     assert not named("In Vale two wrestlers Smith met.")
     assert not named("Vale waits. Juggler Smith spoke.")
 
@@ -97,3 +97,48 @@ def test_words_of_occupations_begin_or_are_whole() -> None:
     assert occupations.glosses("wrest") is None
     assert occupations.glosses("writer") == frozenset(["poet"])
     assert occupations.glosses("writers") is None
+
+
+def _places(text: str) -> tuple[list[str], list[str], list[str]]:
+    concepts = [
+        concept("c-mill", "Mill", label("Rosa", "en"), kind="village"),
+        concept("c-dale", label("Dale", contextual=True), kind="village"),
+        concept("c-town", "Oldvale", label("Karl", "en"), kind="town"),
+        _VALE,
+    ]
+    dale = ambiguous("Dale", sense("c-dale", "Dale", mentions=("c-vale",)))
+    result = Annotator(lexicon(concepts, [dale], first_names=("Rosa", "Karl", "Ada"))).annotate(Request(text=text))
+    return (
+        [item.surface for item in result.annotations],
+        [item.surface for item in result.unresolved],
+        [item.surface for item in result.suppressed],
+    )
+
+
+@pytest.mark.parametrize("text", ["Ada Mill spoke.", "Ada Dale spoke.", "Rosa Orlov spoke.", "Karl Orlyan spoke."])
+def test_a_settlement_beside_a_first_name_or_a_surname_is_a_person(text: str) -> None:
+    named, unresolved, suppressed = _places(f"Vale waits. {text}")
+    assert (named, unresolved) == (["Vale"], [])
+    assert suppressed
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Ottokar Mill", "Mill"),
+        ("to Ada. Mill lies", "Mill"),
+        ("ada Mill", "Mill"),
+        ("Ada Oldvale", "Oldvale"),
+        ("Ottokar Dale", "Dale"),
+        ("Karl Street", "Karl"),
+        ("Rosa, Orlov", "Rosa"),
+        ("Mill Orlov", "Mill"),
+    ],
+)
+def test_other_words_beside_a_settlement_make_no_person_of_it(text: str, surface: str) -> None:
+    assert surface in _places(f"Vale waits for {text}.")[0]
+
+
+def test_who_is_called_like_a_village_is_meant_in_the_next_sentence_too() -> None:
+    named, unresolved, _ = _places("Vale waits. Ada Dale spoke. Dale left. It rains. In Vale is Dale.")
+    assert (named, unresolved) == (["Vale", "Vale", "Dale"], ["Dale"])
