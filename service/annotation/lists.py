@@ -26,9 +26,10 @@ _LINK = r"(?:,\s|,?\s(?:and|und|et|и|və|ve|և|եւ)\s)(?:(?:of|the)\s|d[e’']
 _UNKNOWN = r"[A-ZÀ-ÞĞİŞƏА-ЯЁԱ-Ֆ][\w’'-]+"  # a place that the lexicon does not have
 _GAP = re.compile(rf"\)?{_LINK}(?:{_UNKNOWN}{_LINK}){{0,2}}")
 _BRACKET = re.compile(r"\s?\(")
-_AFTER = re.compile(rf"(?P<more>\)|{_LINK}{_UNKNOWN})?\s(?P<noun>\w+)")
-_AFTER_BRACKET = re.compile(r"\)\s(\w+)")
-_NEXT_WORD = re.compile(r"\s(\w+)")
+_NOUN = r"\w-\w+|\w+"  # р-н, r-nu
+_AFTER = re.compile(rf"(?P<more>\)|{_LINK}{_UNKNOWN})?\s(?P<noun>{_NOUN})")
+_AFTER_BRACKET = re.compile(rf"\)\s({_NOUN})")
+_NEXT_WORD = re.compile(rf"\s({_NOUN})")
 _OF = r"(?:of\s(?:the\s)?|d[e’']\s?|du\s)?"
 _BEFORE_ONE = re.compile(rf"(?<!\w)(\w+)\s({_OF})\Z")
 # Languages in which the noun stands before the name of a district: with a word like “of” between, or without.

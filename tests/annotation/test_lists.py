@@ -10,6 +10,7 @@ HEADS = {
     "en": ("districts district", "regions region"),
     "de": ("bezirke Bezirk",),
     "az": ("rayonlar* rayonu rayonunun",),
+    "ru": ("р-ны р-н",),
 }
 
 
@@ -83,6 +84,11 @@ def test_a_town_beside_the_noun_is_the_district_under_whatever_name_of_the_town(
     assert found("The Nuvelgrad region lies east.") == [("Nuvelgrad region", "c-far")]
     assert found("The district of Nuvelgrad lies east.") == [("district of Nuvelgrad", "c-far")]
     assert found("Der Bezirk Nuvelgrad liegt im Osten.") == [("Bezirk Nuvelgrad", "c-far")]
+    assert found("Oldvale р-н и Oldvale, Nuvel р-ны") == [
+        ("Oldvale р-н", "c-wide"),
+        ("Oldvale", "c-wide"),
+        ("Nuvel р-ны", "c-far"),
+    ]
 
 
 def test_a_place_without_a_district_and_a_plural_change_nothing() -> None:

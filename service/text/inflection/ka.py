@@ -14,7 +14,8 @@ Sources of the rules:
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from service.text.inflection.noun import NounClass
 
@@ -37,6 +38,7 @@ HYPHENATED = frozenset(
     ]
 )
 _PLURAL = ("ი", "მა", "ს", "ის", "ით", "თან", "ში", "ზე", "ისთვის", "ისგან", "თვის")
+_PLURAL_DATIVE = frozenset(["ს", "ში", "ზე", "თან"])
 _INHABITANT = ("ი", "მა", "ს", "ის", "ები", "ებმა", "ებს", "ების")
 _LOSES_VOWEL = re.compile("(.+)ა(ნ)")
 _LOSING_NAME = re.compile(".*ვან")
@@ -48,43 +50,53 @@ def inflections(text: str, noun: NounClass) -> Iterator[str]:
     *before, last = text.split(" ")
     if not _WORD.fullmatch(last) or last.endswith(("ს", "თა")):
         return
-    forms = [*_declined(before, last, noun)]
+    forms = [*_declined(_leading(before, noun), last, noun)]
     if noun == "place" and not before:
         stem = _stems(last[:-1], noun)[-1] if last[-1] in "იაე" else last
         forms += _with(stem + "ელ", _INHABITANT)
     yield from (form for form in dict.fromkeys(forms) if form != text)
 
 
-def _declined(before: list[str], last: str, noun: NounClass) -> Iterator[str]:
-    as_is = " ".join([*before, ""])
-    ergative = dative = as_is
-    if noun != "person":  # a first name stays as it is
-        ergative = "".join(f"{_agreed(word, 'მა')} " for word in before)
-        dative = "".join(f"{_agreed(word, '')} " for word in before)
+class _Leading(NamedTuple):
+    """The words before the last one, as they stand before it in its cases."""
+
+    as_is: str
+    ergative: str
+    dative: str
+
+
+def _leading(words: Sequence[str], noun: NounClass) -> _Leading:
+    as_is = " ".join([*words, ""])
+    if noun == "person":  # a first name stays as it is
+        return _Leading(as_is, as_is, as_is)
+    return _Leading(as_is, *("".join(f"{_agreed(word, ending)} " for word in words) for ending in ("მა", "")))
+
+
+def _declined(before: _Leading, last: str, noun: NounClass) -> Iterator[str]:
     if last.endswith("ი"):
         stem = last[:-1]
-        yield from _with(as_is + stem, _FROM_NOMINATIVE)
-        yield from _with(ergative + stem, _FROM_ERGATIVE)
-        yield from _with(dative + stem, _FROM_DATIVE)
+        yield from _with(before.as_is + stem, _FROM_NOMINATIVE)
+        yield from _with(before.ergative + stem, _FROM_ERGATIVE)
+        yield from _with(before.dative + stem, _FROM_DATIVE)
         for short in _stems(stem, noun):
-            yield from _with(as_is + short, _FROM_GENITIVE)
-            yield from _with(dative + short, _FROM_ADVERBIAL)
+            yield from _with(before.as_is + short, _FROM_GENITIVE)
+            yield from _with(before.dative + short, _FROM_ADVERBIAL)
         if noun == "other" and not stem.endswith("ებ"):
-            yield from _plural(as_is, ergative, dative, _stems(stem, noun)[-1])
+            yield from _plural(before, _stems(stem, noun)[-1])
     elif last[-1] in _VOWELS:
-        yield from _with(ergative + last, _ERGATIVE_AFTER_VOWEL)
-        yield from _with(dative + last, _AFTER_VOWEL)
+        yield from _with(before.ergative + last, _ERGATIVE_AFTER_VOWEL)
+        yield from _with(before.dative + last, _AFTER_VOWEL)
         if last[-1] in "აე":
-            yield from _with(as_is + last[:-1], _FROM_GENITIVE)
+            yield from _with(before.as_is + last[:-1], _FROM_GENITIVE)
         if last[-1] != "ა":
-            yield from _with(as_is + last, _GENITIVE_IN_VOWEL)
+            yield from _with(before.as_is + last, _GENITIVE_IN_VOWEL)
         if noun == "other":
-            yield from _plural(as_is, ergative, dative, last[:-1] if last[-1] == "ა" else last)
+            yield from _plural(before, last[:-1] if last[-1] == "ა" else last)
 
 
-def _plural(as_is: str, ergative: str, dative: str, stem: str) -> Iterator[str]:
+def _plural(before: _Leading, stem: str) -> Iterator[str]:
     for ending in _PLURAL:
-        leading = {"მა": ergative, "ს": dative, "ში": dative, "ზე": dative, "თან": dative}.get(ending, as_is)
+        leading = before.dative if ending in _PLURAL_DATIVE else before.ergative if ending == "მა" else before.as_is
         yield f"{leading}{stem}ებ{ending}"
 
 
