@@ -10,7 +10,8 @@ from msgspec import Struct
 from service.annotation.gazetteer import Gazetteer
 from service.annotation.initialled import Initialled
 from service.annotation.meaning import BORROWED, Ambiguity, Bearers, Distancing, Entry, Guard, Name
-from service.text.folding import QUOTES, Folded
+from service.text.characters import QUOTES
+from service.text.folding import Folded
 from service.text.languages import Languages
 
 QUOTED = "quotation marks"

@@ -13,58 +13,31 @@ Text and labels go through the same steps, in this order:
    every other punctuation mark end a name; so do underscores around `_emphasis_`;
 6. one apostrophe for ' ’ ʼ ʻ ` ´ and their like.
 
-The folded text is a string with one unit for each original code point, save for deletions and collapsed runs. Which
-unit stands for which letter, and how units tell where words begin and end, stands in `units.py`. Letters from U+1900
-on (CJK, historic scripts) become one unit, that of `_`.
+The folded text is a string with one unit for each original code point, save for deletions and collapsed runs. What
+becomes of each character stands in `characters.py`, which number is which letter, and how units tell where words begin
+and end, in `units.py`. Letters from U+1900 on (CJK, historic scripts) become one unit, that of `_`.
 Everything runs in numpy over the whole text; only clusters with marks or ligatures are visited one by one.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import product
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from service.text.characters import EXPAND, MARK, clusters, unit_of, unit_table
 from service.text.typewriting import parted
-from service.text.units import (
-    ALPHABET_END,
-    APOSTROPHE,
-    BREAK,
-    DIGIT,
-    DOT,
-    GAP_END,
-    JOINER,
-    LINE,
-    QUOTE,
-    SPECIAL,
-    UNKNOWN,
-    Units,
-    letters,
-    marked,
-    of_letter,
-)
+from service.text.units import BREAK, GAP_END, JOINER, LINE, QUOTE, SPECIAL, Units, letters, marked
 
 Offsets = NDArray[np.intp]
 
-_DELETE, _MARK, _EXPAND = range(SPECIAL)  # what is no unit, but is to be dealt with
 _ONE_QUOTE, _ONE_LINE = 1, 1 << 32  # a number that counts both
 _COUNTS = np.zeros(GAP_END, np.int64)
 _COUNTS[QUOTE], _COUNTS[LINE] = _ONE_QUOTE, _ONE_LINE
 
-_SAME_LETTER = {
-    "I": "i", "İ": "i", "ı": "i", "Ё": "е", "ё": "е", "Ǝ": "ə", "ǝ": "ə", "Ə": "ə", "ẞ": "ß", "և": "և",
-    "ي": "ی", "ى": "ی", "ك": "ک",
-}  # fmt: skip
-_JOINERS = "-\u2010\u2011\u2012\u2013\u058a\u00a0\u202f\u2007\r"
-_LINES = "\n\u2028\u0085"
-QUOTES = frozenset('"“”„‟«»‹›‘‚‛')
-_APOSTROPHES = "\u0374'’ʼʻʽʾʿʹ`´′՚ՙˈ"
-_DELETED = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0640՛՜՞"
-_BREAK_CONTROLS = "\t\v\f"
 _EQUAL = {"ß": ("ß", "ss"), "ss": ("ss", "ß"), "և": ("և", "եւ", "եվ"), "եւ": ("եւ", "և")}
 _EQUAL_LETTERS = re.compile("(ß|ss|և|եւ)")
 _PLAIN = re.compile("[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")  # folds to its small letters
@@ -139,13 +112,13 @@ def pattern_spellings(label: str) -> Iterator[str]:
 
 
 def _fold_units(text: str) -> tuple[Units, Offsets | None, Offsets | None]:
-    units = _table().take(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4"))
+    units = unit_table().take(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4"))
     starts: Offsets | None = None
     ends: Offsets | None = None
     if len(units) and units.min() < SPECIAL:
-        if ((units == _MARK) | (units == _EXPAND)).any():
+        if ((units == MARK) | (units == EXPAND)).any():
             text, starts, ends = _compose(text)
-            units = _table().take(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4"))
+            units = unit_table().take(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4"))
         units, starts, ends = _select(units >= SPECIAL, units, starts, ends)
     return _collapse_gaps(units, starts, ends)
 
@@ -188,7 +161,7 @@ def _compose(text: str) -> tuple[str, Offsets, Offsets]:
     starts: list[Offsets] = []
     ends: list[Offsets] = []
     done = 0
-    for match in _clusters().finditer(text):
+    for match in clusters().finditer(text):
         start, end = match.span()
         plain = np.arange(done, start)
         replaced = "".join(_letters(match.group()))
@@ -204,72 +177,7 @@ def _compose(text: str) -> tuple[str, Offsets, Offsets]:
 def _letters(cluster: str) -> Iterator[str]:
     """The letters of one cluster, composed, without the marks that do not compose."""
     for character in unicodedata.normalize("NFC", cluster):
-        if _unit(character) == _EXPAND:
-            yield from (c for c in unicodedata.normalize("NFKC", character) if _unit(c) > _EXPAND)
-        elif _unit(character) != _MARK:
+        if unit_of(character) == EXPAND:
+            yield from (c for c in unicodedata.normalize("NFKC", character) if unit_of(c) > EXPAND)
+        elif unit_of(character) != MARK:
             yield character
-
-
-@cache
-def _clusters() -> re.Pattern[str]:
-    """A base with its combining marks, or a lone ligature. Built once from the table."""
-    table = _table()[:0x10000]
-    marks = "".join(map(chr, np.flatnonzero(table == _MARK).tolist()))
-    ligatures = "".join(map(chr, np.flatnonzero(_table() == _EXPAND).tolist()))
-    return re.compile(f"[^{re.escape(marks)}]?[{re.escape(marks)}]+|[{re.escape(ligatures)}]")
-
-
-_BY_CHARACTER = (
-    (0, 0x3400),
-    (0x4DC0, 0x4E00),  # hexagrams
-    (0xA000, 0xAC00),
-    (0xD7A4, 0xD800),
-    (0xF900, 0x10000),
-    (0x1D400, 0x1D800),  # mathematical letters
-)
-
-
-@cache
-def _table() -> Units:
-    """The unit of every code point: by character, or by range where all of a large one are alike."""
-    table = np.full(0x110000, of_letter(UNKNOWN), np.uint16)  # so are Chinese characters and Korean syllables
-    for first, end in _BY_CHARACTER:
-        table[first:end] = [_unit(chr(code)) for code in range(first, end)]
-    table[0xD800:0xF900] = BREAK  # surrogates, private use
-    table[0x1F000:0x1FC00] = BREAK  # emoji and pictographs
-    table[0xE0000:0x110000] = _DELETE  # tags, variation selectors, private use
-    return table
-
-
-@cache
-def _special_units() -> dict[str, int]:
-    units = dict.fromkeys(_JOINERS, JOINER) | dict.fromkeys(_LINES, LINE) | dict.fromkeys(QUOTES, QUOTE)
-    units |= dict.fromkeys(_APOSTROPHES, APOSTROPHE) | dict.fromkeys(_DELETED, _DELETE)
-    return units | dict.fromkeys(_BREAK_CONTROLS, BREAK) | {".": DOT, "_": of_letter(UNKNOWN)}
-
-
-def _unit(character: str) -> int:
-    special = _special_units().get(character)
-    if special is not None:
-        return special
-    category = unicodedata.category(character)
-    if category == "Zs":
-        return JOINER
-    if category in ("Mn", "Me"):
-        return _DELETE if "\ufe00" <= character <= "\ufe0f" else _MARK
-    if category == "Nd":
-        return of_letter(DIGIT + unicodedata.digit(character))
-    if category[0] == "L":
-        return _letter_unit(character)
-    return of_letter(UNKNOWN) if category == "Mc" else BREAK
-
-
-def _letter_unit(character: str) -> int:
-    if character in _SAME_LETTER:
-        return of_letter(ord(_SAME_LETTER[character]))
-    compatible = unicodedata.normalize("NFKC", character)
-    if len(compatible) > 1:
-        return _EXPAND
-    folded = _SAME_LETTER.get(compatible) or compatible.lower()
-    code = ord(folded) if len(folded) == 1 else UNKNOWN
-    return of_letter(code if DIGIT <= code < ALPHABET_END else UNKNOWN)

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.text import folding
 from service.text.folding import fold, fold_all, fold_key, pattern_spellings
 
 EQUAL = [
@@ -118,8 +117,3 @@ def test_many_are_folded_as_one_by_one(texts: list[str]) -> None:
         assert folded.units == alone.units
         for unit in range(len(alone.units)):
             assert folded.original(unit, unit + 1) == alone.original(unit, unit + 1)
-
-
-def test_the_ranges_of_the_table_hold_what_each_character_is() -> None:
-    table = folding._table()
-    assert [code for code in range(0x10000) if table[code] != folding._unit(chr(code))] == []
