@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from service.annotation.gazetteer import Gazetteer
 from service.annotation.matching import Candidate
 from service.annotation.meaning import Ambiguity, Name
+from service.annotation.word_list import WordMap
 from service.lexicon.model import Concept
 
 _TOWNS = frozenset(["city", "town", "village"])
@@ -54,11 +55,10 @@ class Lists:
         self._gazetteer = gazetteer
         self._concepts = concepts
         # Each item holds the plural, then the singular forms that stand beside one name.
-        items = [item.split() for words in heads.values() for item in words]
-        self._singulars = {plural: tuple(singulars) for plural, *singulars in items if not plural.endswith("*")}
-        self._beginnings = {plural[:-1]: tuple(singulars) for plural, *singulars in items if plural.endswith("*")}
-        self._first_letters = _first_letters([*self._singulars, *self._beginnings])
-        self._all = tuple(dict.fromkeys(singular for _, *singulars in items for singular in singulars))
+        items = [item for words in heads.values() for item in words]
+        self._singulars = WordMap(items)
+        self._first_letters = _first_letters(self._singulars)
+        self._all = tuple(dict.fromkeys(singular for item in items for singular in item.split()[1:]))
         self._small = frozenset(singular.lower() for singular in self._all)
         self._before = {
             singular.lower(): joint
@@ -167,9 +167,7 @@ class Lists:
         small = word.lower()
         if small in self._small and not introduced:
             return ()  # after a number, as in “yeddi rayon (…)”, the form is that of one
-        if small in self._singulars:
-            return self._singulars[small]
-        return next((singulars for start, singulars in self._beginnings.items() if small.startswith(start)), ())
+        return self._singulars.get(small) or ()
 
     def _district_called(self, surface: str, singulars: tuple[str, ...], towns: tuple[str, ...]) -> Name | None:
         # A spelling that a language takes over, such as Nuvel in a German text, may be on record in another one only.

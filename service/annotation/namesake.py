@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from service.annotation.word_list import WordMap
 from service.lexicon.model import Lexicon
 from service.text.boundaries import begins_sentence
 from service.text.folding import fold_key
@@ -59,7 +60,7 @@ class Namesakes:
         self._before_places = re.compile(rf"(?<!\w)(?:{alternatives})\s+\Z", re.IGNORECASE)
         self._titles = frozenset(fold_key(" ".join(_all(vocabulary.titles))).split())
         self._first_names = frozenset(map(first_name_key, fold_key(" ".join(_all(vocabulary.first_names))).split()))
-        self._occupations = Occupations(_all(vocabulary.occupations))
+        self._occupations = WordMap(map(_folded, _all(vocabulary.occupations)))
 
     def other_before(
         self,
@@ -92,7 +93,7 @@ class Namesakes:
         word = fold_key(found[1])
         if word in own.words:
             return None
-        for_glosses = self._occupations.glosses(word)
+        for_glosses = self._occupations.get(word)
         if for_glosses is not None:
             fits = bool(for_glosses) and (concept_id in mentioned or not own.gloss.isdisjoint(for_glosses))
             return None if fits else Other(found[1], "another occupation")
@@ -142,30 +143,14 @@ class Namesakes:
         return _Own(given, frozenset(word for words in names for word in words), gloss)
 
 
-class Occupations:
-    """The words for occupations, and which words of a gloss they go with."""
-
-    def __init__(self, items: Iterable[str]) -> None:
-        self._whole: dict[str, frozenset[str]] = {}
-        self._beginnings: dict[str, frozenset[str]] = {}
-        for item in items:
-            word, *glosses = item.split()
-            known = self._beginnings if word.endswith("*") else self._whole
-            known[fold_key(word.rstrip("*"))] = frozenset(glosses)
-        self._shortest = min(map(len, self._beginnings), default=0)
-
-    def glosses(self, word: str) -> frozenset[str] | None:
-        """The words of glosses that fit a word (folded) for an occupation; None for what is no such word."""
-        if word in self._whole:
-            return self._whole[word]
-        for length in range(len(word), self._shortest - 1, -1):
-            if word[:length] in self._beginnings:
-                return self._beginnings[word[:length]]
-        return None
-
-
 def _all(words: Mapping[str, Iterable[str]]) -> Iterable[str]:
     return (word for of_language in words.values() for word in of_language)
+
+
+def _folded(item: str) -> str:
+    """The item with its first word, which is looked for in the text, folded; the others stand in glosses."""
+    word, *glosses = item.split()
+    return " ".join([fold_key(word.rstrip("*")) + "*" * word.endswith("*"), *glosses])
 
 
 def _is_heading(text: str, place: int) -> bool:

@@ -4,7 +4,6 @@ import pytest
 
 from service.annotation.annotate import Annotator
 from service.annotation.model import Request, Result
-from service.annotation.namesake import Occupations
 from service.text.persons import first_name_key
 from tests.annotation.builders import ambiguous, concept, label, lexicon, sense
 
@@ -89,14 +88,6 @@ def test_what_is_no_first_name_of_the_person_does_not(text: str) -> None:
 def test_the_cases_of_a_russian_first_name_have_one_key(form: str) -> None:
     assert first_name_key(form) == first_name_key("рустам")
     assert first_name_key(form) != first_name_key("роза")
-
-
-def test_words_of_occupations_begin_or_are_whole() -> None:
-    occupations = Occupations(["wrestl*", "writer poet"])
-    assert occupations.glosses("wrestling") == frozenset()
-    assert occupations.glosses("wrest") is None
-    assert occupations.glosses("writer") == frozenset(["poet"])
-    assert occupations.glosses("writers") is None
 
 
 def _places(text: str) -> tuple[list[str], list[str], list[str]]:
