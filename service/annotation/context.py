@@ -12,6 +12,8 @@ from service.annotation.whereabouts import PLACES, nearest_sense
 from service.lexicon.model import Lexicon, Sense, When
 from service.text.languages import Languages
 
+_AREAS = frozenset(["country", "region"])
+
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
@@ -67,6 +69,7 @@ class Resolver:
             return resolved
         evidence.add_mentions((c.start, c.meaning.concept.id) for c in found if isinstance(c.meaning, Name))
         evidence.add_mentions(_towns_in_districts(found, dropped))
+        evidence.add_mentions(_areas_in_names(found, dropped))
         evidence.ends = {candidate.start: candidate.end for candidate in found}
         ends = frozenset(evidence.ends.values())
         still_open = [self._open(c, meaning, text, languages, ends, evidence) for c, meaning in ambiguous]
@@ -137,6 +140,20 @@ def _towns_in_districts(found: Sequence[Candidate], dropped: Iterable[Candidate]
         meaning = name.meaning
         at_edge = name.start in edges or name.end in edges
         if at_edge and isinstance(meaning, Name) and meaning.concept.kind in PLACES:
+            yield name.start, meaning.concept.id
+
+
+def _areas_in_names(found: Sequence[Candidate], dropped: Iterable[Candidate]) -> Iterator[Mention]:
+    """Regions and states in longer names count as mentioned: Oldvale in the Oldvale conflict. Towns are too narrow."""
+    place = 0
+    for name in dropped:
+        meaning = name.meaning
+        if not (isinstance(meaning, Name) and meaning.concept.kind in _AREAS):
+            continue
+        while place + 1 < len(found) and found[place + 1].start <= name.start:
+            place += 1
+        around = found[place]
+        if around is not name and around.start <= name.start and name.end <= around.end:
             yield name.start, meaning.concept.id
 
 

@@ -446,3 +446,26 @@ def test_a_short_form_in_capitals_counts_in_its_language_and_an_english_one_anyw
 ) -> None:
     league = concept("c-league", label("OV", "de"), label("OVALE", "de"), label("NV", "en"), kind="organization")
     assert [surface for surface, _ in found(annotate(text, league, lang=lang))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The Vale conflict. Smith spoke.", ["Vale conflict", "Smith"]),
+        ("The Calm conflict. Smith spoke.", ["Calm conflict", "Smith"]),
+        ("The Oldvale conflict. Smith spoke.", ["Oldvale conflict"]),
+        ("Write to x@Vale.com. Smith spoke.", []),
+        ("The Vale Horse. Smith spoke.", []),
+    ],
+)
+def test_regions_and_states_in_longer_names_are_context(text: str, named: list[str]) -> None:
+    concepts = [
+        concept("c-vale", label("Vale", not_in=("Vale Horse",)), kind="region"),
+        concept("c-calm", "Calm", kind="country"),
+        concept(TOWN, "Oldvale"),
+        concept("c-war", "Vale conflict", "Calm conflict", "Oldvale conflict", kind="conflict"),
+        concept("c-ada", "Ada Smith", kind="person"),
+    ]
+    smith = ambiguous("Smith", sense("c-ada", "Smith", mentions=("c-vale", "c-calm", TOWN)))
+    result = Annotator(lexicon(concepts, [smith])).annotate(Request(text=text))
+    assert [a.surface for a in result.annotations] == named
