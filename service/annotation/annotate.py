@@ -16,9 +16,9 @@ from service.annotation.initialled import Initialled
 from service.annotation.lists import Lists
 from service.annotation.longer_names import LongerNames
 from service.annotation.matching import SPAN, Candidate, Qualifiers, candidates, longest, unguarded
-from service.annotation.meaning import Name
+from service.annotation.meaning import SETTLEMENTS, Name
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
-from service.annotation.namesake import SETTLEMENTS, Namesakes
+from service.annotation.namesake import Namesakes
 from service.errors import InputError
 from service.lexicon.model import Lexicon
 from service.text.boundaries import Passages

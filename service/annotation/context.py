@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from service.annotation.evidence import Evidence
 from service.annotation.matching import Candidate
-from service.annotation.meaning import Ambiguity, Name
+from service.annotation.meaning import SETTLEMENTS, Ambiguity, Name
 from service.annotation.mentions import Mention
-from service.annotation.namesake import SETTLEMENTS, Namesakes, Other
+from service.annotation.namesake import Namesakes, Other
 from service.annotation.whereabouts import PLACES, nearest_sense
 from service.lexicon.model import Lexicon, Sense, When
 from service.text.languages import Languages

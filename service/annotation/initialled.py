@@ -37,17 +37,16 @@ class Initialled:
             return None
         start, end = span
         before, after = first_name_before(text, start), first_name_after(text, end)
-        for person in bearers.persons:
+        for person in bearers.persons if before or after else ():
             key = first_name_key(person.given)
             if before is not None and before.key == key:
                 return before.edge, end, Name(person.form, person.label, person.concept, CASE)
             if after is not None and after.key == key:
                 return start, after.edge, Name(person.form, person.label, person.concept, CASE)
-        titles = self._titles.get(languages.at(start) or "", ())
         for initials in initials_before(text, start):
             meaning = self._known_by(initials.first, bearers, surname)
             # French M. Miller is no Mary.
-            if meaning is not None and f"{initials.first}." not in titles:
+            if meaning and f"{initials.first}." not in self._titles.get(languages.at(start) or "", ()):
                 return initials.start, end, meaning
         behind = initials_after(text, end)
         meaning = None if behind is None else self._known_by(behind.first, bearers, surname)

@@ -11,7 +11,7 @@ from service.lexicon.model import AmbiguousForm, Concept, Dates, Label, Sense, W
 # A borrowed form is one that another language makes of the label; it counts only in a sentence of that language.
 LABEL, CASE, DERIVED, BORROWED = range(4)
 _SHORT = 3  # letters
-_SETTLEMENTS = frozenset(["town", "village"])  # some are called like persons
+SETTLEMENTS = frozenset(["town", "village"])  # kinds; some are called like persons
 
 
 class Told(Struct, frozen=True, gc=False):
@@ -43,7 +43,7 @@ class Name(Struct, eq=False):
     def __post_init__(self) -> None:
         self.inflected = self.degree > LABEL
         self.qualified = self.label.qualified
-        self.conditional = bool(self.label.unless) or self.concept.kind in _SETTLEMENTS
+        self.conditional = bool(self.label.unless) or self.concept.kind in SETTLEMENTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Words beside a name that keep it from its bearer: somebody else's first name or initial, another occupation.
 
-A village may be called like a person, too: behind a first name (Anna Miller) or before a surname (Anna of Anna Miller)
-its name is that of a person.
+A settlement may be called like a person, too: behind a first name the name of a village is a surname, and before a
+surname one that is a first name belongs to a person.
 """
 
 import re
@@ -17,7 +17,6 @@ from service.text.languages import Languages
 from service.text.persons import first_name_key, initials_after, initials_before
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)[ \u00a0]+\Z")
-SETTLEMENTS = frozenset(["town", "village"])
 _LONGEST = 60  # code points looked at before the surname
 _REMEMBERED = 1024  # persons
 _SURNAME_AFTER = re.compile(
