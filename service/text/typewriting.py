@@ -12,7 +12,7 @@ _HYPHENS = "-\u00ad\u2010\u00ac"
 _BEFORE_BREAK = frozenset([*_HYPHENS, "\r"])
 # A word goes on with a small letter, or in capitals throughout.
 _BREAK = re.compile(rf"[^\W\d_][{_HYPHENS}]\r?\n[ \t\u00a0]*(?=[^\W\d_])")
-_EMPHASIS = re.compile(r"(?<![\w`/\\@#])(_{1,3})(?![\s_])([^_\n]{1,400}?)(?<!\s)\1(?!\w)")
+_EMPHASIS = re.compile(r"(?<![\w`/\\@#])(_{1,3})(?![\s_])([^_\n\v]{1,400}?)(?<!\s)\1(?!\w)")
 
 
 def parted(text: str) -> str:

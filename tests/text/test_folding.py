@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from service.text.folding import fold, fold_all, fold_key, pattern_spellings
@@ -111,6 +111,7 @@ def test_what_needs_no_folding_but_small_letters_is_folded_like_the_rest(text: s
 
 
 @given(st.lists(SAMPLE.filter(lambda text: "\v" not in text), max_size=5))
+@example(["_0", "0_"])  # no emphasis from one text to the next
 def test_many_are_folded_as_one_by_one(texts: list[str]) -> None:
     for text, folded in zip(texts, fold_all(texts), strict=True):
         alone = fold(text)
