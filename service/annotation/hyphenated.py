@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from service.annotation.matching import Candidate
 from service.annotation.meaning import CASE, LABEL, Ambiguity, Guard, Name
 from service.text.inflection import hyphenated_endings
+from service.text.inflection.turkic import small
 from service.text.languages import Languages
 
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u058a")
@@ -37,7 +38,7 @@ def _with_ending(text: str, candidate: Candidate, languages: Languages) -> Candi
     abbreviation = text[candidate.start : candidate.end].isupper()
     if not written.islower() and not (abbreviation and written.isupper()):
         return candidate
-    ending = written.replace("I", "ı").replace("İ", "i").lower()
+    ending = small(written)
     lang = next((lang for first, last, lang in _RANGES if first <= ending[0] <= last), "az")
     if ending not in hyphenated_endings(lang) or (lang == "ru" and not abbreviation):
         return candidate

@@ -17,6 +17,7 @@ from service.annotation.matching import Candidate
 from service.annotation.meaning import Ambiguity, Name
 from service.annotation.word_list import WordMap
 from service.lexicon.model import Concept
+from service.text.boundaries import last_word
 
 _TOWNS = frozenset(["city", "town", "village"])
 _DISTRICT = "district"
@@ -110,7 +111,7 @@ class Lists:
         gap = text[start - 1 : start]
         if gap != " ":
             return gap.isspace() or gap in _APOSTROPHES
-        word = _last_word(text, start - 1)
+        word = last_word(text, start - 1, _LONGEST_HEAD)
         if not word.isalpha():
             return word[-1:].isalnum() or word[-1:] in _APOSTROPHES
         small = word.lower()
@@ -156,7 +157,7 @@ class Lists:
         gap = text[start - 1 : start]
         if gap != " ":
             return gap.isspace() or gap in _JOINTS
-        word = _last_word(text, start - 1)
+        word = last_word(text, start - 1, _LONGEST_HEAD)
         if word.isalpha():
             return word[:_FEW] in self._first_letters or word in _LINKS
         return word[-1:].isalnum() or word[-1:] in _JOINTS
@@ -190,12 +191,6 @@ class Lists:
             if isinstance(entry.meaning, Name) and entry.meaning.concept.kind == _DISTRICT:
                 return entry.meaning
         return None
-
-
-def _last_word(text: str, end: int) -> str:
-    """What stands between the last two spaces up to `end`."""
-    lowest = max(0, end - _LONGEST_HEAD)
-    return text[max(lowest, text.rfind(" ", lowest, end) + 1) : end]
 
 
 def _first_letters(words: Iterable[str]) -> frozenset[str]:

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from service.annotation.matching import QUOTED
 from service.annotation.model import Annotation, Result
 from service.annotation.word_list import WordList
-from service.text.boundaries import begins_sentence
+from service.text.boundaries import begins_sentence, last_word
 from service.text.quotation import Quotations
 
 _LONGEST = 60  # code points of a longer name on either side of the name in it
@@ -150,8 +150,7 @@ def _is_alone(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start]
     if before != " ":
         return before not in _JOINED
-    lowest = max(0, start - _LONGEST)
-    word = text[max(lowest, text.rfind(" ", lowest, start - 1) + 1) : start - 1]
+    word = last_word(text, start - 1, _LONGEST)
     if word.islower():
         return word not in _OF_WORDS
     last = word[-1:]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from service.annotation.word_list import WordMap
 from service.lexicon.model import Lexicon
-from service.text.boundaries import begins_sentence
+from service.text.boundaries import begins_sentence, last_word
 from service.text.folding import fold_key
 from service.text.languages import Languages
 from service.text.persons import first_name_key, initials_after, initials_before
@@ -120,8 +120,7 @@ class Namesakes:
             behind = _SURNAME_AFTER.match(text, end)
             if behind and self._is_first_name(text[start:end]):
                 return Other(behind[0].strip(), "a surname", settled=True)
-        word = text.rfind(" ", max(0, start - _LONGEST), start - 1) + 1
-        if kind != "village" or not text[word : word + 1].isupper():
+        if kind != "village" or not last_word(text, start - 1, _LONGEST)[:1].isupper():
             return None  # so it is with most, and told at once
         found = _WORD_BEFORE.search(text[max(0, start - _LONGEST) : start])
         if found and found[1][0].isupper() and not found[2] and self._is_first_name(found[1]):

@@ -28,6 +28,6 @@ def _stems(form: str) -> list[str]:
     return [word[: max(_STEM, len(word) - _ENDING)] for word in _words(form)]
 
 
-@lru_cache(maxsize=1 << 14)  # a lexicon says the same glosses and words of context again and again
+@lru_cache(maxsize=1 << 10)  # the examples of a form are asked for each of its spellings
 def _words(text: str) -> list[str]:
     return _WORD.findall(fold_key(text))

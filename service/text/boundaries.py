@@ -70,6 +70,12 @@ class Passages:
         yield enclosing(self.paragraphs, offset)
 
 
+def last_word(text: str, end: int, longest: int) -> str:
+    """What stands behind the last space before `end`, up to `end`: at most `longest` code points."""
+    lowest = max(0, end - longest)
+    return text[max(lowest, text.rfind(" ", lowest, end) + 1) : end]
+
+
 def enclosing(spans: Sequence[Span], offset: int) -> Span:
     """The span of `spans` (in order) that holds `offset`, or the last one that begins before it."""
     return spans[max(0, bisect_right(spans, (offset, float("inf"))) - 1)]
