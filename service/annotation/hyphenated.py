@@ -22,8 +22,6 @@ _RANGES = (("а", "я", "ru"), ("ա", "և", "hy"), ("ა", "ჰ", "ka"))
 
 def with_endings(text: str, chosen: Sequence[Candidate], languages: Languages) -> Sequence[Candidate]:
     """`chosen` with the endings taken in; they are in the order of their start."""
-    if text.isascii():
-        return chosen
     return [
         _with_ending(text, candidate, languages) if text[candidate.end : candidate.end + 1] in _HYPHENS else candidate
         for candidate in chosen

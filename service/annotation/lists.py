@@ -7,11 +7,11 @@ the nouns (`list_heads`).
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import product
+from itertools import product, takewhile
 
 from msgspec.structs import replace
 
+from service.annotation.district_names import TOWNS, DistrictNames
 from service.annotation.gazetteer import Gazetteer
 from service.annotation.matching import Candidate
 from service.annotation.meaning import Ambiguity, Name
@@ -19,8 +19,6 @@ from service.annotation.word_list import WordMap
 from service.lexicon.model import Concept
 from service.text.boundaries import last_word
 
-_TOWNS = frozenset(["city", "town", "village"])
-_DISTRICT = "district"
 _WIDEST_GAP = 40  # code points between two names of a list
 _SHORT_GAP = 14  # in most lists; where it is longer a comma or bracket has to stand behind the first name
 _ENDS_MEMBER = frozenset(",)")
@@ -40,11 +38,15 @@ _INCLUDING = "including|such as|namely|notamment|wie|nämlich|а именно|в
 _BEFORE = re.compile(rf"(?<!\w)(\w+)(?:(,?\s(?:{_INCLUDING})\s|\s?[(:–—-]\s?)|\s){_OF}\Z")
 _OF_WORDS = frozenset(["of", "the", "de", "du"])
 _LINKS = _OF_WORDS.union(phrase.split()[-1] for phrase in _INCLUDING.split("|"))
+# Russian adjectives, all in the case of the noun at the end: Олдвейлского, село Ортак Нувельского районов.
+_AGREEING = re.compile(r"ск(?:ий|ого|ому|им|ом)\Z")
+_MEMBER_ENDS = re.compile(r",|\sи\s")
+_SENTENCE_ENDS = re.compile(r"(?:\w{3}\.|[!?…])\s")  # but not the full stop of a short word (с. Ортак)
+_WIDEST_LIST = 200  # code points from the end of a member to the last one
 _APOSTROPHES = frozenset(["’", "'", "_"])
 _JOINTS = _APOSTROPHES.union("(:–—-")
 _LONGEST_HEAD = 40
 _FEW = 2  # letters that rule out most words
-_REMEMBERED = 1024
 
 
 class Lists:
@@ -53,14 +55,13 @@ class Lists:
     def __init__(
         self, gazetteer: Gazetteer, heads: Mapping[str, Sequence[str]], concepts: Mapping[str, Concept]
     ) -> None:
-        self._gazetteer = gazetteer
-        self._concepts = concepts
         # Each item holds the plural, then the singular forms that stand beside one name.
         items = [item for words in heads.values() for item in words]
         self._singulars = WordMap(items)
         self._first_letters = _first_letters(self._singulars)
-        self._all = tuple(dict.fromkeys(singular for item in items for singular in item.split()[1:]))
-        self._small = frozenset(singular.lower() for singular in self._all)
+        singulars = tuple(dict.fromkeys(singular for item in items for singular in item.split()[1:]))
+        self._names = DistrictNames(gazetteer, concepts, singulars)
+        self._small = frozenset(singular.lower() for singular in singulars)
         self._before = {
             singular.lower(): joint
             for lang, joint in _BEFORE_NAME.items()
@@ -68,7 +69,6 @@ class Lists:
             for singular in item.split()[1:]
         }
         self._letters_after = _first_letters(self._small)
-        self._district = lru_cache(_REMEMBERED)(self._district_called)
 
     def told(self, text: str, chosen: Sequence[Candidate]) -> Sequence[Candidate]:
         """`chosen` with the names of districts taken as such; they are in the order of their start."""
@@ -76,6 +76,9 @@ class Lists:
         for first, last in _runs(text, chosen):
             changed.update(self._districts(text, chosen, range(first, last)))
             changed.update(self._bracketed(text, chosen, range(first, last)))
+        for place, candidate in enumerate(chosen):
+            if text[candidate.end + 1 : candidate.end + 1 + _FEW] in self._first_letters:
+                changed.update(self._apart(text, chosen, place))
         for place, candidate in enumerate(chosen):
             if not self._may_be_beside_noun(text, candidate.start, candidate.end) or place in changed:
                 continue
@@ -87,14 +90,36 @@ class Lists:
         """The district, if one is named by the town's name and a noun; the mention takes the noun in."""
         after = _NEXT_WORD.match(text, candidate.end)
         if after and after[1].lower() in self._small:
-            name = self._district(text[candidate.start : candidate.end], (after[1],), candidate.concepts)
+            name = self._names.get(text[candidate.start : candidate.end], (after[1],), candidate.concepts)
             return None if name is None else replace(candidate, end=after.end(), meaning=name)
         lowest = max(0, candidate.start - _LONGEST_HEAD)
         before = _BEFORE_ONE.search(text[lowest : candidate.start])
         if before and self._before.get(before[1].lower()) == bool(before[2]):
-            name = self._district(text[candidate.start : candidate.end], (before[1],), candidate.concepts)
+            name = self._names.get(text[candidate.start : candidate.end], (before[1],), candidate.concepts)
             return None if name is None else replace(candidate, start=lowest + before.start(), meaning=name)
         return None
+
+    def _apart(self, text: str, chosen: Sequence[Candidate], place: int) -> Iterator[tuple[int, Candidate]]:
+        """Adjectives with other words between them, of which the last has the noun of all."""
+        last = chosen[place]
+        after = _NEXT_WORD.match(text, last.end)
+        ending = _AGREEING.search(text[last.start : last.end])
+        head = self._singular(after[1]) if after and ending else ()
+        if not (head and after and ending):
+            return
+        lowest = max(0, last.start - _WIDEST_LIST)
+        for stop in _SENTENCE_ENDS.finditer(text, lowest, last.start):
+            lowest = stop.end()
+        near = takewhile(lambda earlier: chosen[earlier].start >= lowest, range(place - 1, -1, -1))
+        members = [
+            earlier
+            for earlier in near
+            if text.endswith(ending[0], chosen[earlier].start, chosen[earlier].end)
+            and _MEMBER_ENDS.match(text, chosen[earlier].end)
+        ]
+        if members:
+            yield from self._named(text, chosen, members, head)
+            yield from ((place, replace(one, end=after.end())) for _, one in self._named(text, chosen, (place,), head))
 
     def _bracketed(self, text: str, chosen: Sequence[Candidate], places: range) -> Iterator[tuple[int, Candidate]]:
         """Two names of one district: Oldvale (Nuvel) district."""
@@ -132,7 +157,7 @@ class Lists:
             candidate = chosen[place]
             if not _is_open(candidate):
                 continue
-            name = self._district(text[candidate.start : candidate.end], head, candidate.concepts)
+            name = self._names.get(text[candidate.start : candidate.end], head, candidate.concepts)
             if name is not None:
                 yield place, replace(candidate, meaning=name)
 
@@ -169,28 +194,6 @@ class Lists:
         if small in self._small and not introduced:
             return ()  # after a number, as in “yeddi rayon (…)”, the form is that of one
         return self._singulars.get(small) or ()
-
-    def _district_called(self, surface: str, singulars: tuple[str, ...], towns: tuple[str, ...]) -> Name | None:
-        # A spelling that a language takes over, such as Nuvel in a German text, may be on record in another one only.
-        for spelling in (surface, *self._names(towns)):
-            for singular in (*singulars, *self._all):
-                for phrase in (f"{spelling} {singular}", f"{singular} {spelling}", f"{singular} d’{spelling}"):
-                    name = self._district_of_that_name(phrase)
-                    if name is not None:
-                        return name
-        return None
-
-    def _names(self, towns: Iterable[str]) -> Iterator[str]:
-        """The names of the one town that may be meant; of several nobody knows whose district it is."""
-        concepts = [self._concepts[town] for town in towns]
-        if len(concepts) == 1 and concepts[0].kind in _TOWNS:
-            yield from dict.fromkeys(label.text for label in concepts[0].labels)
-
-    def _district_of_that_name(self, phrase: str) -> Name | None:
-        for entry in self._gazetteer.meanings(phrase):
-            if isinstance(entry.meaning, Name) and entry.meaning.concept.kind == _DISTRICT:
-                return entry.meaning
-        return None
 
 
 def _first_letters(words: Iterable[str]) -> frozenset[str]:
@@ -229,4 +232,4 @@ def _is_bracketed(text: str, one: Candidate, other: Candidate) -> bool:
 
 def _is_open(candidate: Candidate) -> bool:
     meaning = candidate.meaning
-    return isinstance(meaning, Ambiguity) or (isinstance(meaning, Name) and meaning.concept.kind in _TOWNS)
+    return isinstance(meaning, Ambiguity) or (isinstance(meaning, Name) and meaning.concept.kind in TOWNS)

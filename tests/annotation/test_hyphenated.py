@@ -20,6 +20,7 @@ _ANNOTATOR = Annotator(lexicon([_COUNCIL, _VALE], [ambiguous("NVR", sense("c-val
         ("az", "OVŞ-dən gələn cavab və", "OVŞ-dən"),
         ("az", "OVC\u2011dakı səs", "OVC\u2011dakı"),
         ("az", "OVŞ-NİN QƏRARI", "OVŞ-NİN"),
+        ("az", "OVC-nin binasi", "OVC-nin"),
         ("az", "OVŞ-komitə", "OVŞ"),
         ("az", "OVŞ dan üzv", "OVŞ"),
         ("en", "an OVC-da vote of the council", "OVC"),

@@ -4,7 +4,7 @@ from service.annotation.annotate import Annotator
 from service.annotation.gazetteer import build
 from service.annotation.lists import Lists
 from service.annotation.model import Request
-from tests.annotation.builders import concept, lexicon
+from tests.annotation.builders import concept, label, lexicon
 
 HEADS = {
     "en": ("districts district", "regions region"),
@@ -96,3 +96,29 @@ def test_a_place_without_a_district_and_a_plural_change_nothing() -> None:
     assert found("A district Nuvelgrad knows") == [("Nuvelgrad", "c-other")]
     assert found("Oldvale rayonunun Nuvelgrad") == [("Oldvale rayonunun", "c-wide"), ("Nuvelgrad", "c-other")]
     assert found("Nuvelgrad districts") == [("Nuvelgrad", "c-other")]
+
+
+def test_adjectives_with_villages_between_them_share_the_noun_at_the_end() -> None:
+    built = lexicon(
+        (
+            concept("c-town", label("Олдвейл", "ru")),
+            concept("c-other", label("Нувель", "ru")),
+            concept("c-wide", label("Олдвейлский район", "ru"), kind="district"),
+            concept("c-far", label("Нувельский район", "ru"), kind="district"),
+        ),
+        list_heads={"ru": ("районов района", "районах районе")},
+    )
+    annotator = Annotator(built)
+
+    def districts(text: str) -> list[str]:
+        marks = annotator.annotate(Request(text=text)).annotations
+        return [mark.surface for mark in marks if mark.concept.kind == "district"]
+
+    assert districts("В с. Ортак Олдвейлского и с. Прим Нувельского районов тихо.") == [
+        "Олдвейлского",
+        "Нувельского районов",
+    ]
+    assert districts("Сёла Олдвейлского, тихое Прим Нувельского районов") == ["Олдвейлского", "Нувельского районов"]
+    assert districts("Ждут жителей олдвейлского. Потом Прим Нувельского районов") == []
+    assert districts("Говорят об Олдвейлском и селе Прим Нувельского районов") == []
+    assert districts("Дорога Олдвейлского холма и Прим Нувельского районов") == []
