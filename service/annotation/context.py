@@ -31,7 +31,8 @@ class Resolution:
 class _Open:
     """An ambiguous candidate, the senses it may still have, and what stands before a surname that is not the person's.
 
-    `excluded` are the concepts that the first name or the occupation is not of.
+    `excluded` are the concepts that the first name or the occupation is not of; `listed` tells that it can be one of
+    several places before or after a noun that all of them share.
     """
 
     candidate: Candidate
@@ -39,6 +40,7 @@ class _Open:
     senses: tuple[Sense, ...]
     other: Other | None
     excluded: tuple[str, ...]
+    listed: bool
 
 
 class Resolver:
@@ -47,6 +49,12 @@ class Resolver:
     def __init__(self, lexicon: Lexicon, namesakes: Namesakes) -> None:
         self._concepts = lexicon.concepts
         self._namesakes = namesakes
+        self._overlapping: dict[str, set[str]] = {}
+        for concept in lexicon.concepts.values():
+            for relation in concept.relations:
+                if relation.type == "overlaps":
+                    self._overlapping.setdefault(concept.id, set()).add(relation.to)
+                    self._overlapping.setdefault(relation.to, set()).add(concept.id)
 
     def resolve(
         self,
@@ -68,6 +76,7 @@ class Resolver:
         if not ambiguous:
             return resolved
         evidence.add_mentions((c.start, c.meaning.concept.id) for c in found if isinstance(c.meaning, Name))
+        evidence.add_mentions(self._overlapped(found))
         evidence.add_mentions(_towns_in_districts(found, dropped))
         evidence.add_mentions(_areas_in_names(found, dropped))
         evidence.ends = {candidate.start: candidate.end for candidate in found}
@@ -82,6 +91,12 @@ class Resolver:
             evidence.add_mentions((c.start, r.sense.concept) for c, r in settled.items() if r.sense)
             still_open = [item for item in still_open if item.candidate not in settled]
         return resolved | {item.candidate: _unsettled(item, evidence) for item in still_open}
+
+    def _overlapped(self, found: Sequence[Candidate]) -> Iterator[Mention]:
+        """Districts of another time or order on the ground of those named: a village may be on record there."""
+        for name in found if self._overlapping else ():
+            if isinstance(name.meaning, Name):
+                yield from ((name.start, other) for other in self._overlapping.get(name.meaning.concept.id, ()))
 
     def _open(
         self,
@@ -105,7 +120,8 @@ class Resolver:
                     last = other
                     excluded.append(concept)
                     senses = tuple(sense for sense in senses if sense.concept != concept)
-        return _Open(candidate, meaning, senses, last, tuple(excluded))
+        listed = all(self._concepts[concept].kind in PLACES for concept in candidate.concepts)
+        return _Open(candidate, meaning, senses, last, tuple(excluded), listed)
 
     def _settled(self, item: _Open, evidence: Evidence) -> Resolution | None:
         best = _best(item, evidence)
@@ -164,7 +180,7 @@ def _best(item: _Open, evidence: Evidence) -> list[Resolution]:
         bare = all(test.mentions_alone for test in sense.when)
         if rivals and not bare:
             break
-        held = _holding(sense.when, item.candidate, evidence)
+        held = _holding(sense.when, item.candidate, evidence, item.listed)
         if held is None or _holding(sense.unless, item.candidate, evidence) is not None:
             continue
         if evidence.other_since(item.candidate.start, sense.concept):
@@ -210,10 +226,12 @@ def _unsettled(item: _Open, evidence: Evidence) -> Resolution:
     return Resolution(None, why, reported=relevant and form.otherwise == "unresolved")
 
 
-def _holding(tests: Sequence[When], candidate: Candidate, evidence: Evidence) -> tuple[When, str] | None:
+def _holding(
+    tests: Sequence[When], candidate: Candidate, evidence: Evidence, listed: bool = False
+) -> tuple[When, str] | None:
     """The first of the tests that holds, and why; None if none does."""
     for when in tests:
-        why = evidence.supports(when, candidate.start, candidate.units)
+        why = evidence.supports(when, candidate.start, candidate.units, listed)
         if why is not None:
             return when, why
     return None

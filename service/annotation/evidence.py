@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from service.annotation.mentions import Mention, Mentions
 from service.lexicon.model import Dates, When
 from service.text.boundaries import Passages, Span, enclosing
+from service.text.enumeration import list_end, list_start
 from service.text.folding import Folded, fold
 from service.text.units import JOINER, LAST, QUOTE
 
@@ -74,16 +75,19 @@ class Evidence:
         there = self._sentence_number(other)
         return self._sentence_number(start) - there <= 1 and (own is None or self._sentence_number(own) <= there)
 
-    def supports(self, when: When, start: int, units: Span) -> str | None:
-        """Why `when` holds for the form that begins at code point `start` and covers `units`; None if it does not."""
+    def supports(self, when: When, start: int, units: Span, listed: bool = False) -> str | None:
+        """Why `when` holds for the form that begins at code point `start` and covers `units`; None if it does not.
+
+        With `listed`, words before or after it may stand at the ends of the list that it is in.
+        """
         scope = self._scope(when.same, start)
         reasons: list[str] = []
         checks: tuple[tuple[object, Callable[[], str | None]], ...] = (
             (when.mentions, lambda: self._mention_in(scope, when.mentions)),
             (when.as_of, lambda: self._dated(when.as_of, start, units)),
             (when.words, lambda: self._word_in(scope, when.words)),
-            (when.before, lambda: self._before(units[0], when.before)),
-            (when.after, lambda: self._after(units[1], when.after)),
+            (when.before, lambda: self._before(units[0], when.before, start if listed else None)),
+            (when.after, lambda: self._after(units, when.after, listed)),
         )
         for wanted, check in checks:
             if wanted:
@@ -155,15 +159,28 @@ class Evidence:
             known = self._words[scope, word] = any(pattern in units for pattern in _patterns(word))
         return known
 
-    def _before(self, first: int, words: tuple[str, ...]) -> str | None:
-        units = self._folded.units[max(0, first - _NEIGHBOUR_UNITS) : first].rstrip(_GAPS)
-        found = next((word for word in words if units.endswith(_patterns(word))), None)
+    def _before(self, first: int, words: tuple[str, ...], listed_from: int | None) -> str | None:
+        found = self._ending_at(first, words)
+        if found is None and listed_from is not None:
+            head = list_start(self._text, listed_from)
+            found = self._ending_at(self._folded.unit(head), words) if head < listed_from else None
         return found and f"“{found}” stands before it"
 
-    def _after(self, last: int, words: tuple[str, ...]) -> str | None:
-        units = self._folded.units[last : last + _NEIGHBOUR_UNITS].lstrip(_GAPS)
-        found = next((word for word in words if units.startswith(_patterns(word))), None)
+    def _ending_at(self, unit: int, words: tuple[str, ...]) -> str | None:
+        units = self._folded.units[max(0, unit - _NEIGHBOUR_UNITS) : unit].rstrip(_GAPS)
+        return next((word for word in words if units.endswith(_patterns(word))), None)
+
+    def _after(self, span: Span, words: tuple[str, ...], listed: bool) -> str | None:
+        found = self._beginning_at(span[1], words)
+        if found is None and listed:
+            end = self._folded.original(*span)[1]
+            tail = list_end(self._text, end)
+            found = self._beginning_at(self._folded.unit(tail), words) if tail > end else None
         return found and f"“{found}” stands after it"
+
+    def _beginning_at(self, unit: int, words: tuple[str, ...]) -> str | None:
+        units = self._folded.units[unit : unit + _NEIGHBOUR_UNITS].lstrip(_GAPS)
+        return next((word for word in words if units.startswith(_patterns(word))), None)
 
     def _dated(self, wanted: Dates | None, start: int, units: Span) -> str | None:
         """Whether the nearest date fits: a year beside the form, else the article's date, else a year in the text."""

@@ -18,16 +18,15 @@ from service.annotation.meaning import Ambiguity, Name
 from service.annotation.word_list import WordMap
 from service.lexicon.model import Concept
 from service.text.boundaries import last_word
+from service.text.enumeration import LINK, NAME
 
 _WIDEST_GAP = 40  # code points between two names of a list
 _SHORT_GAP = 14  # in most lists; where it is longer a comma or bracket has to stand behind the first name
 _ENDS_MEMBER = frozenset(",)")
-_LINK = r"(?:,\s|,?\s(?:and|und|et|и|və|ve|և|եւ)\s)(?:(?:of|the)\s|d[e’']\s?)?"
-_UNKNOWN = r"[A-ZÀ-ÞĞİŞƏА-ЯЁԱ-Ֆ][\w’'-]+"  # a place that the lexicon does not have
-_GAP = re.compile(rf"\)?{_LINK}(?:{_UNKNOWN}{_LINK}){{0,2}}")
+_GAP = re.compile(rf"\)?{LINK}(?:{NAME}{LINK}){{0,2}}")
 _BRACKET = re.compile(r"\s?\(")
 _NOUN = r"\w-\w+|\w+"  # р-н, r-nu
-_AFTER = re.compile(rf"(?P<more>\)|{_LINK}{_UNKNOWN})?\s(?P<noun>{_NOUN})")
+_AFTER = re.compile(rf"(?P<more>\)|{LINK}{NAME})?\s(?P<noun>{_NOUN})")
 _AFTER_BRACKET = re.compile(rf"\)\s({_NOUN})")
 _NEXT_WORD = re.compile(rf"\s({_NOUN})")
 _OF = r"(?:of\s(?:the\s)?|d[e’']\s?|du\s)?"

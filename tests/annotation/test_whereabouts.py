@@ -23,6 +23,9 @@ _CONCEPTS = (
     _village("c-mill-north", "Upper Mill", "c-north"),
     _village("c-mill-south", "Lower Mill", "c-south"),
     _village("c-weir", "Far Weir", "c-north"),
+    _village("c-hill", "High Hill", "c-south"),
+    concept("c-judge", "Judge Mill", kind="person"),
+    replace(concept("c-old", "Old Vale", kind="district"), relations=(Relation("overlaps", "c-south"),)),
 )
 
 
@@ -34,11 +37,17 @@ def _sense(village: str, form: str, own: str, other: str) -> Sense:
 _MILL = ambiguous(
     "Mill", _sense("c-mill-north", "Mill", "c-north", "c-south"), _sense("c-mill-south", "Mill", "c-south", "c-north")
 )
+_HILL = ambiguous(
+    "Hill",
+    Sense("c-hill", (When(mentions=("c-south",), after=("village*",)),), label("Hill", contextual=True)),
+    Sense("c-hill", (When(mentions=("c-south",), before=("villages of",)),), label("Hill", contextual=True)),
+)
+_JUDGE = ambiguous("Judge", Sense("c-judge", (When(after=("village*",)),), label("Judge", contextual=True)))
 _WEIR = ambiguous("Weir", Sense("c-weir", (When(words=("water",)),), label("Weir", contextual=True)))
 
 
 def annotate(text: str) -> Result:
-    return Annotator(lexicon(_CONCEPTS, [_MILL, _WEIR])).annotate(Request(text=text))
+    return Annotator(lexicon(_CONCEPTS, [_MILL, _WEIR, _HILL, _JUDGE])).annotate(Request(text=text))
 
 
 def meant(text: str, surface: str = "Mill") -> list[str]:
@@ -86,3 +95,29 @@ def test_the_town_that_a_district_has_its_name_from_counts_as_mentioned() -> Non
 def test_the_reason_is_told() -> None:
     (mill,) = [a for a in annotate("North Vale Mill, then South Vale").annotations if a.surface == "Mill"]
     assert "named nearest" in mill.why
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("South Vale: Hill, Ortaq and Nuvel villages.", ["Hill"]),
+        ("South Vale: the villages of Ortaq, Nuvel and Hill.", ["Hill"]),
+        ("South Vale: the villages of Ortaq rest, and Hill.", []),
+        ("South Vale: Hill, and then the villages.", []),
+        ("North Vale: Hill, Ortaq and Nuvel villages.", []),
+    ],
+)
+def test_villages_in_a_list_share_the_noun_at_its_end(text: str, found: list[str]) -> None:
+    assert meant(text, "Hill") == ["c-hill"] * len(found)
+
+
+def test_persons_share_no_noun_with_what_they_stand_beside() -> None:
+    assert meant("Judge, Ortaq and Nuvel villages", "Judge") == []
+    assert meant("Judge villages", "Judge") == ["c-judge"]
+
+
+def test_a_district_on_the_ground_of_another_speaks_for_its_villages() -> None:
+    assert meant("Hill village, Old Vale", "Hill") == ["c-hill"]
+    assert meant("Mill, Old Vale") == ["c-mill-south"]
+    overlapped = annotate("South Vale: Mill")
+    assert [one.concept.id for one in overlapped.annotations] == ["c-south", "c-mill-south"]
