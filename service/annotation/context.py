@@ -13,6 +13,7 @@ from service.lexicon.model import Lexicon, Sense, When
 from service.text.languages import Languages
 
 _AREAS = frozenset(["country", "region"])
+_SURROUNDINGS = PLACES | {"district"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Resolver:
     def __init__(self, lexicon: Lexicon, namesakes: Namesakes) -> None:
         self._concepts = lexicon.concepts
         self._namesakes = namesakes
+        self._areas = {pack.key: pack.area for pack in lexicon.packs.values() if pack.area}
         self._overlapping: dict[str, set[str]] = {}
         for concept in lexicon.concepts.values():
             for relation in concept.relations:
@@ -76,7 +78,7 @@ class Resolver:
         if not ambiguous:
             return resolved
         evidence.add_mentions((c.start, c.meaning.concept.id) for c in found if isinstance(c.meaning, Name))
-        evidence.add_mentions(self._overlapped(found))
+        evidence.add_mentions(self._spoken_for(found))
         evidence.add_mentions(_towns_in_districts(found, dropped))
         evidence.add_mentions(_areas_in_names(found, dropped))
         evidence.ends = {candidate.start: candidate.end for candidate in found}
@@ -92,11 +94,15 @@ class Resolver:
             still_open = [item for item in still_open if item.candidate not in settled]
         return resolved | {item.candidate: _unsettled(item, evidence) for item in still_open}
 
-    def _overlapped(self, found: Sequence[Candidate]) -> Iterator[Mention]:
-        """Districts of another time or order on the ground of those named: a village may be on record there."""
-        for name in found if self._overlapping else ():
-            if isinstance(name.meaning, Name):
-                yield from ((name.start, other) for other in self._overlapping.get(name.meaning.concept.id, ()))
+    def _spoken_for(self, found: Sequence[Candidate]) -> Iterator[Mention]:
+        """What the places that are named speak for: a contested one for the area of the dispute, and
+        a district for those of another time or order on its ground, since a village may be on record there.
+        """
+        for name in found:
+            if isinstance(name.meaning, Name) and (concept := name.meaning.concept).kind in _SURROUNDINGS:
+                yield from ((name.start, other) for other in self._overlapping.get(concept.id, ()))
+                if concept.contested and concept.pack in self._areas:
+                    yield name.start, self._areas[concept.pack]
 
     def _open(
         self,

@@ -177,7 +177,7 @@ def vocabulary(data: Tree) -> Vocabulary:
 def pack(key: str, data: Tree) -> Pack:
     """One dispute."""
     languages = {language: None if side == "shared" else side for language, side in data["languages"].items()}
-    return Pack(key, data["title"], data["description"], data["sides"], languages)
+    return Pack(key, data["title"], data["description"], data["sides"], languages, data.get("area"))
 
 
 def sources(data: Tree) -> dict[str, Source]:

@@ -29,6 +29,7 @@ class PackSchema(Record):
     description = Text("What it covers.", required=True)
     sides = TextMapping("The parties, key: name.", required=True)
     languages = TextMapping("Languages of the symmetry rule: a side's key, or `shared`.", required=True)
+    area = Text("ID of the region that the dispute is over. To context tests a contested place speaks for it.")
 
 
 class WithdrawnSchema(Record):

@@ -226,6 +226,7 @@ class Pack:
     description: str
     sides: Mapping[str, str]  # side key -> name
     languages: Mapping[str, str | None]  # language -> the side whose own language it is, None if shared
+    area: str | None = None  # ID of the region that the dispute is over
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 
 from service.annotation.annotate import Annotator
 from service.annotation.model import Request, Result
-from service.lexicon.model import Concept, Relation, Sense, When
+from service.lexicon.model import Concept, Lexicon, Relation, Sense, When
 from tests.annotation.builders import ambiguous, concept, label, lexicon
 
 
@@ -121,3 +121,27 @@ def test_a_district_on_the_ground_of_another_speaks_for_its_villages() -> None:
     assert meant("Mill, Old Vale") == ["c-mill-south"]
     overlapped = annotate("South Vale: Mill")
     assert [one.concept.id for one in overlapped.annotations] == ["c-south", "c-mill-south"]
+
+
+@pytest.mark.parametrize(
+    ("contested", "kind", "found"),
+    [(True, "town", ["c-band"]), (True, "district", ["c-band"]), (True, "person", []), (False, "town", [])],
+)
+def test_a_contested_place_speaks_for_the_area_of_the_dispute(contested: bool, kind: str, found: list[str]) -> None:
+    built = lexicon(
+        (
+            concept("c-vale", "The Vale", kind="region"),
+            concept("c-band", "Band of the Vale", kind="force"),
+            concept("c-nuvel", "Nuvel", kind=kind, contested=contested),
+        ),
+        [ambiguous("the band", Sense("c-band", (When(mentions=("c-vale",)),), label("the band", contextual=True)))],
+    )
+    disputed = replace(built, packs={key: replace(pack, area="c-vale") for key, pack in built.packs.items()})
+    text = "In Nuvel the band plays."
+
+    def bands(of: Lexicon) -> list[str]:
+        found = Annotator(of).annotate(Request(text=text)).annotations
+        return [one.concept.id for one in found if one.surface == "the band"]
+
+    assert bands(disputed) == found
+    assert bands(built) == []

@@ -36,6 +36,9 @@ def _references(draft: Draft) -> Iterator[tuple[str, Keys, str]]:
         if concept.status != "withdrawn":
             for number, relation in enumerate(concept.relations):
                 yield concept.path, ("relations", number, "to"), relation.to
+    for pack in draft.lexicon.packs.values():
+        if pack.area:
+            yield f"{pack.key}/pack.yml", ("area",), pack.area
     for form in draft.lexicon.ambiguous:
         for keys, concept_id in _references_of_form(draft, form):
             yield form.path, keys, concept_id
