@@ -15,7 +15,7 @@ from service.text.units import JOINER, LAST, QUOTE
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 _CLAUSE_END = re.compile(r"[.,;:!?()\n։՝؛،]")
-_PARTING = re.compile(r"[,;.:!?…։՝–—]|\s(?:and|or|und|oder|et|ou|и|или|və|ve|և|եւ|կամ)\s")
+_PARTING = re.compile(r"[,;.:!?…։՝–—]|\s(?:and|or|und|oder|et|ou|и|или|və|ve|և|եւ|կամ|და|ან)\s")
 _WIDEST_GAP = 24  # code points between a place and its district
 _LONGEST_BESIDE = 60  # code points of the district and the gap
 _BESIDE = 30  # code points: three or four words

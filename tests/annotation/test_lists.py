@@ -32,6 +32,7 @@ def found(text: str) -> list[tuple[str, str]]:
 
 def test_towns_before_the_plural_are_districts_and_the_last_takes_the_noun_in() -> None:
     assert found("The Oldvale and Nuvel districts are quiet.") == [("Oldvale", "c-wide"), ("Nuvel districts", "c-far")]
+    assert found("Nuvel და Oldvale districts") == [("Nuvel", "c-far"), ("Oldvale districts", "c-wide")]
     assert found("Nuvel, Oldvale rayonlarında") == [("Nuvel", "c-far"), ("Oldvale rayonlarında", "c-wide")]
 
 
