@@ -1,13 +1,15 @@
 """The main path: fold, find, resolve, assemble."""
 
-from collections.abc import Callable, Sequence
-from typing import Protocol, TypeVar
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
+from typing import NamedTuple, Protocol, TypeVar
 
 from msgspec.structs import replace
 
 from service.annotation.areas import Areas
 from service.annotation.assembly import IN_CAPITALS, IN_LITERAL, Assembler
-from service.annotation.context import Resolver
+from service.annotation.context import Resolution, Resolver
 from service.annotation.evidence import Evidence
 from service.annotation.gazetteer import Gazetteer, build
 from service.annotation.headings import LONGEST, Headings
@@ -16,7 +18,7 @@ from service.annotation.initialled import Initialled
 from service.annotation.lists import Lists
 from service.annotation.longer_names import LongerNames
 from service.annotation.matching import SPAN, Candidate, Qualifiers, candidates, longest, unguarded
-from service.annotation.meaning import SETTLEMENTS, Name
+from service.annotation.meaning import SETTLEMENTS, Ambiguity, Guard, Name
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
 from service.annotation.namesake import Namesakes
 from service.errors import InputError
@@ -31,6 +33,7 @@ from service.text.respelling import mixes_scripts, respelled
 from service.text.typewriting import mended
 from service.text.units import CYRILLIC
 
+_START = attrgetter("start")
 _MIXED = "Letters of two scripts look alike here; the name may be meant."
 
 _Item = TypeVar("_Item", Annotation, Unresolved, Suppressed)
@@ -40,6 +43,14 @@ class _Change(Protocol):
     """Makes one item of an answer into another of its kind."""
 
     def __call__(self, item: _Item, /) -> _Item: ...
+
+
+class _Reading(NamedTuple):
+    """The candidates that stand, those left out with the reason, and what the ambiguous ones came to."""
+
+    chosen: Sequence[Candidate]
+    left_out: Mapping[Candidate, str]
+    resolutions: Mapping[Candidate, Resolution]
 
 
 class Annotator:
@@ -83,6 +94,25 @@ class Annotator:
         languages = Languages(passages, folded, request.lang)
         found = self._found(text, folded, languages)
         names, guards = unguarded(found)
+        reading = self._read(text, folded, names, request, passages, languages)
+        while hollow := self._hollow(text, reading, names):
+            names = [name for name in names if name not in hollow]
+            reading = self._read(text, folded, names, request, passages, languages)
+        marks = quotations(text)
+        told = sorted([*reading.chosen, *guards], key=SPAN) if guards else reading.chosen
+        result = self._assembler.assemble(text, request, told, reading.resolutions, reading.left_out, marks, languages)
+        return self._longer_names.marked(result, text, marks)
+
+    def _read(
+        self,
+        text: str,
+        folded: Folded,
+        names: list[Candidate],
+        request: Request,
+        passages: Passages,
+        languages: Languages,
+    ) -> _Reading:
+        """The candidates that stand, and what the ambiguous ones mean."""
         chosen = self._lists.told(text, longest(names) if request.overlaps == "longest" else names)
         chosen = with_endings(text, self._areas.told(text, chosen), languages)
         evidence = Evidence(passages, folded, request.as_of)
@@ -91,10 +121,30 @@ class Annotator:
         left_out = {name: why for name in doubtful if (why := self._left_out(text, name, inert, evidence, languages))}
         live = [name for name in chosen if name not in left_out] if left_out else chosen
         resolutions = self._resolver.resolve(live, evidence, text, languages, names)
-        marks = quotations(text)
-        told = sorted([*chosen, *guards], key=SPAN) if guards else chosen
-        result = self._assembler.assemble(text, request, told, resolutions, left_out, marks, languages)
-        return self._longer_names.marked(result, text, marks)
+        return _Reading(chosen, left_out, resolutions)
+
+    def _hollow(self, text: str, reading: _Reading, names: Sequence[Candidate]) -> frozenset[Candidate]:
+        """Forms that mean nothing here and would hide a shorter name inside."""
+        if len(reading.chosen) == len(names):
+            return frozenset()
+        nothing = {name.units for name, found in reading.resolutions.items() if not (found.sense or found.reported)}
+        forms = [name for name in names if name.units in nothing and isinstance(name.meaning, Ambiguity)]
+        return frozenset(form for form in forms if self._hides(text, form, names))
+
+    def _hides(self, text: str, form: Candidate, names: Sequence[Candidate]) -> bool:
+        """Whether a shorter name stands inside the form that is not kept from it anyway; `names` are in order."""
+        inside: set[str] = set()
+        for place in range(bisect_left(names, form.start, key=_START), len(names)):
+            name = names[place]
+            if name.start >= form.end:
+                break
+            if name.end <= form.end and name.units != form.units:
+                inside.update(name.concepts)
+        if inside:
+            for entry in self._gazetteer.meanings(text[form.start : form.end]):
+                if isinstance(entry.meaning, Guard):
+                    inside.difference_update(entry.meaning.concepts)
+        return bool(inside)
 
     def _found(self, text: str, folded: Folded, languages: Languages) -> list[Candidate]:
         """All candidates, those in words that are parted at the end of a line among them."""

@@ -92,7 +92,7 @@ class Namesakes:
         word = fold_key(found[1])
         if word in own.words:
             return None
-        for_glosses = self._occupations.get(word)
+        for_glosses = None if found[2] else self._occupations.get(word)  # a full stop may end a sentence
         if for_glosses is not None:
             fits = bool(for_glosses) and (concept_id in mentioned or not own.gloss.isdisjoint(for_glosses))
             return None if fits else Other(found[1], "another occupation")

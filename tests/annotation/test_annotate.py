@@ -469,3 +469,19 @@ def test_regions_and_states_in_longer_names_are_context(text: str, named: list[s
     smith = ambiguous("Smith", sense("c-ada", "Smith", mentions=("c-vale", "c-calm", TOWN)))
     result = Annotator(lexicon(concepts, [smith])).annotate(Request(text=text))
     assert [a.surface for a in result.annotations] == named
+
+
+def test_a_form_that_means_nothing_does_not_hide_the_name_inside() -> None:
+    vale, war = concept(VALE, "Vale"), concept(WAR, "Great Vale war")
+    dated = ambiguous("war in Vale", sense(WAR, "war in Vale", mentions=(WAR,)), otherwise="nothing")
+    again = ambiguous("second war in Vale", sense(WAR, "second war in Vale", mentions=(WAR,)), otherwise="nothing")
+    text = "After the second war in Vale it rained."
+    assert found(annotate(text, vale, war, forms=[dated, again])) == [("Vale", VALE)]
+    result = annotate(f"{text} That was the Great Vale war.", vale, war, forms=[dated, again])
+    assert found(result) == [("second war in Vale", WAR), ("Great Vale war", WAR)]
+
+
+def test_a_form_that_means_nothing_hides_a_name_that_is_kept_from_it() -> None:
+    vale, war = concept(VALE, label("Vale", not_in=("Low Vale",))), concept(WAR, "Great Vale war")
+    low = ambiguous("Low Vale", sense(WAR, "Low Vale", mentions=(WAR,)), otherwise="nothing")
+    assert found(annotate("It rained in Low Vale.", vale, war, forms=[low])) == []

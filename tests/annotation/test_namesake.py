@@ -62,6 +62,7 @@ def test_an_occupation_of_somebody_else_keeps_the_surname_open() -> None:
     assert "“juggler” stands beside it, another occupation" in result.unresolved[0].why
     assert not named("In Vale two wrestlers Smith met.")
     assert not named("Vale waits. Juggler Smith spoke.")
+    assert named("In Vale they saw the juggler. Smith spoke.")
 
 
 def test_an_occupation_in_the_gloss_is_the_persons_own() -> None:

@@ -25,7 +25,7 @@ _ENDINGS = Endings(
     name=(*_CASES, "DAki", "(y)lA", "DIr", "DAdIr"),
     short_name=("(n)In", "DA", "DAn", "DAki"),
     person=(*_CASES, "(y)lA", "lAr", "lArIn"),
-    possessed=("nIn", "nA", "nI", "ndA", "ndAn", "ndAki", "ylA", "DIr", "ndAdIr"),
+    possessed=("nIn", "nA", "nI", "ndA", "ndAn", "ndAki", "ylA", "ncA", "DIr", "ndAdIr"),
     noun=(
         *_CASES, "DAki", "(y)lA", "DIr", "(s)I", "(s)InIn", "(s)InA", "(s)InI", "(s)IndA", "(s)IndAn", "(s)IylA",
         "lAr", *("lAr" + ending for ending in (*_PLURAL_CASES, *_THEIRS)),
