@@ -134,3 +134,17 @@ def test_other_words_beside_a_settlement_make_no_person_of_it(text: str, surface
 def test_who_is_called_like_a_village_is_meant_in_the_next_sentence_too() -> None:
     named, unresolved, _ = _places("Vale waits. Ada Dale spoke. Dale left. It rains. In Vale is Dale.")
     assert (named, unresolved) == (["Vale", "Vale", "Dale"], ["Dale"])
+
+
+def test_in_a_script_without_capitals_first_names_of_the_lexicon_count() -> None:
+    ada = concept("c-ada", label("ადა სმიტი", "ka"), kind="person")
+    rosa = concept("c-rosa", label("როზა ბრაუნი", "ka"), kind="person")
+    smith = ambiguous("სმიტი", sense("c-ada", "სმიტი", mentions=("c-vale",)))
+    annotator = Annotator(lexicon([ada, rosa, concept("c-vale", label("ველი", "ka"), kind="region")], [smith]))
+
+    def marked(text: str) -> list[str]:
+        return [a.surface for a in annotator.annotate(Request(text=text, lang="ka")).annotations]
+
+    assert marked("ველი: მინისტრი სმიტი") == ["ველი", "სმიტი"]
+    assert marked("ველი: ადა სმიტი") == ["ველი", "ადა სმიტი"]
+    assert marked("ველი: როზა სმიტი") == ["ველი"]
