@@ -11,7 +11,7 @@ from service.lexicon.model import Dates, When
 from service.text.boundaries import Passages, Span, enclosing
 from service.text.enumeration import list_end, list_start
 from service.text.folding import Folded, fold
-from service.text.units import JOINER, LAST, QUOTE
+from service.text.units import FIRST, JOINER, LAST, QUOTE
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 _CLAUSE_END = re.compile(r"[.,;:!?()\n։՝؛،]")
@@ -168,7 +168,7 @@ class Evidence:
 
     def _ending_at(self, unit: int, words: tuple[str, ...]) -> str | None:
         units = self._folded.units[max(0, unit - _NEIGHBOUR_UNITS) : unit].rstrip(_GAPS)
-        return next((word for word in words if units.endswith(_patterns(word))), None)
+        return next((word for word in words if _ends_with(units, word)), None)
 
     def _after(self, span: Span, words: tuple[str, ...], listed: bool) -> str | None:
         found = self._beginning_at(span[1], words)
@@ -209,6 +209,19 @@ class Evidence:
 def _fitting(years: Iterable[int], wanted: Dates) -> int | None:
     """The first year of which a day lies in `wanted`."""
     return next((year for year in years if Dates(date(year, 1, 1), date(year, 12, 31)).overlaps(wanted)), None)
+
+
+def _ends_with(units: str, word: str) -> bool:
+    """Whether the folded text ends with the word or phrase; with a word that begins so for `word*`."""
+    patterns = _patterns(word)
+    if units.endswith(patterns):
+        return True
+    if not word.endswith("*"):
+        return False
+    beginning = patterns[-1]
+    place = units.rfind(beginning)
+    rest = units[place + len(beginning) :]
+    return place >= 0 and not any(ord(unit) & FIRST for unit in rest)  # a word or a sign would begin there
 
 
 @cache

@@ -47,8 +47,8 @@ class NearbySchema(Record):
         validate=Choice("sentence", "paragraph", "document"),
     )
     words = TextList("Words or phrases, found within `same`; `begin*` for all that begin so.")
-    before = TextList("Words or phrases directly before the form.")
-    after = TextList("Words or phrases directly after the form.")
+    before = TextList("Words or phrases directly before the form; `begin*` for all that begin so.")
+    after = TextList("Words or phrases directly after the form; `begin*` for all that begin so.")
     without = TextList("Words or phrases that must not stand within `same`.")
 
 

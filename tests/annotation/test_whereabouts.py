@@ -145,3 +145,21 @@ def test_a_contested_place_speaks_for_the_area_of_the_dispute(contested: bool, k
 
     assert bands(disputed) == found
     assert bands(built) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Vale: the village of Ash", 1),
+        ("Vale: both villages of Ash", 1),
+        ("Vale: the villagers Ash", 1),
+        ("Vale: the villagers of Ash", 0),
+        ("Vale: the villa Ash", 0),
+        ("Vale: a midvillage Ash", 0),
+        ("Vale: village, Ash", 0),
+    ],
+)
+def test_before_takes_words_that_begin_so(text: str, found: int) -> None:
+    ash = Sense("c-ash", (When(before=("village*", "village of", "villages of")),), label("Ash", contextual=True))
+    built = lexicon([concept("c-ash", "Ash Town"), concept("c-vale", "Vale")], [ambiguous("Ash", ash)])
+    assert sum(one.surface == "Ash" for one in Annotator(built).annotate(Request(text=text)).annotations) == found
