@@ -51,12 +51,6 @@ class Resolver:
         self._concepts = lexicon.concepts
         self._namesakes = namesakes
         self._areas = {pack.key: pack.area for pack in lexicon.packs.values() if pack.area}
-        self._overlapping: dict[str, set[str]] = {}
-        for concept in lexicon.concepts.values():
-            for relation in concept.relations:
-                if relation.type == "overlaps":
-                    self._overlapping.setdefault(concept.id, set()).add(relation.to)
-                    self._overlapping.setdefault(relation.to, set()).add(concept.id)
 
     def resolve(
         self,
@@ -100,7 +94,7 @@ class Resolver:
         """
         for name in found:
             if isinstance(name.meaning, Name) and (concept := name.meaning.concept).kind in _SURROUNDINGS:
-                yield from ((name.start, other) for other in self._overlapping.get(concept.id, ()))
+                yield from ((name.start, relation.to) for relation in concept.relations if relation.type == "overlaps")
                 if concept.contested and concept.pack in self._areas:
                     yield name.start, self._areas[concept.pack]
 

@@ -5,7 +5,7 @@ surname one that is a first name belongs to a person.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -60,7 +60,6 @@ class Namesakes:
         self._before_places = re.compile(rf"(?<!\w)(?:{alternatives})\s+\Z", re.IGNORECASE)
         self._titles = frozenset(fold_key(" ".join(_all(vocabulary.titles))).split())
         self._first_names = frozenset(map(first_name_key, fold_key(" ".join(_all(vocabulary.first_names))).split()))
-        self._without_capitals = self._first_names.union(self._first_words())
         self._occupations = WordMap(map(_folded, _all(vocabulary.occupations)))
 
     def other_before(
@@ -75,7 +74,7 @@ class Namesakes:
         """The first name, initial or occupation directly before the surname at `span`, if it is not the person's.
 
         Initials may stand behind it, too.
-        In a script without capitals only common first names count, and those of persons of the lexicon.
+        In a script without capitals only common first names count.
         A title, a word that begins sentences, an abbreviation in capitals are no first names, nor is what another name
         ends with; `ends` are the places where the names that were found end. `mentioned` are persons named in full.
         """
@@ -100,7 +99,7 @@ class Namesakes:
             fits = bool(for_glosses) and (concept_id in mentioned or not own.gloss.isdisjoint(for_glosses))
             return None if fits else Other(found[1], "another occupation")
         if _WITHOUT_CAPITALS.match(found[1]):
-            is_other = not found[2] and word in self._without_capitals
+            is_other = not found[2] and first_name_key(word) in self._first_names
             return Other(found[1], "another first name") if is_other else None
         if not found[1][0].isupper() or word in self._titles or "'" in found[1] or "’" in found[1] or found[2]:
             return None
@@ -132,13 +131,6 @@ class Namesakes:
         if found and found[1][0].isupper() and not found[2] and self._is_first_name(found[1]):
             return Other(found[1], "a first name", settled=True)
         return None
-
-    def _first_words(self) -> Iterator[str]:
-        """What the full names of persons begin with in scripts without capitals."""
-        for concept in self._concepts.values():
-            for label in concept.labels if concept.kind == "person" else ():
-                if not label.contextual and " " in label.text and _WITHOUT_CAPITALS.match(label.text):
-                    yield fold_key(label.text).split()[0]
 
     def _is_first_name(self, word: str) -> bool:
         return first_name_key(fold_key(word)) in self._first_names

@@ -136,11 +136,11 @@ def test_who_is_called_like_a_village_is_meant_in_the_next_sentence_too() -> Non
     assert (named, unresolved) == (["Vale", "Vale", "Dale"], ["Dale"])
 
 
-def test_in_a_script_without_capitals_first_names_of_the_lexicon_count() -> None:
+def test_in_a_script_without_capitals_common_first_names_count() -> None:
     ada = concept("c-ada", label("ადა სმიტი", "ka"), kind="person")
-    rosa = concept("c-rosa", label("როზა ბრაუნი", "ka"), kind="person")
     smith = ambiguous("სმიტი", sense("c-ada", "სმიტი", mentions=("c-vale",)))
-    annotator = Annotator(lexicon([ada, rosa, concept("c-vale", label("ველი", "ka"), kind="region")], [smith]))
+    vale = concept("c-vale", label("ველი", "ka"), kind="region")
+    annotator = Annotator(lexicon([ada, vale], [smith], first_names=("როზა",)))
 
     def marked(text: str) -> list[str]:
         return [a.surface for a in annotator.annotate(Request(text=text, lang="ka")).annotations]
@@ -148,3 +148,4 @@ def test_in_a_script_without_capitals_first_names_of_the_lexicon_count() -> None
     assert marked("ველი: მინისტრი სმიტი") == ["ველი", "სმიტი"]
     assert marked("ველი: ადა სმიტი") == ["ველი", "ადა სმიტი"]
     assert marked("ველი: როზა სმიტი") == ["ველი"]
+    assert marked("ველი როზა. სმიტი") == ["ველი", "სმიტი"]
