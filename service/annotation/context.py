@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 from service.annotation.evidence import Evidence
 from service.annotation.matching import Candidate
-from service.annotation.meaning import SETTLEMENTS, Ambiguity, Name
+from service.annotation.meaning import PLACES, SETTLEMENTS, SURROUNDINGS, Ambiguity, Name
 from service.annotation.mentions import Mention
 from service.annotation.namesake import Namesakes, Other
-from service.annotation.whereabouts import PLACES, nearest_sense
+from service.annotation.whereabouts import nearest_sense
 from service.lexicon.model import Lexicon, Sense, When
 from service.text.languages import Languages
 
 _AREAS = frozenset(["country", "region"])
-_SURROUNDINGS = PLACES | {"district"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ class Resolver:
         a district for those of another time or order on its ground, since a village may be on record there.
         """
         for name in found:
-            if isinstance(name.meaning, Name) and (concept := name.meaning.concept).kind in _SURROUNDINGS:
+            if isinstance(name.meaning, Name) and (concept := name.meaning.concept).kind in SURROUNDINGS:
                 yield from ((name.start, relation.to) for relation in concept.relations if relation.type == "overlaps")
                 if concept.contested and concept.pack in self._areas:
                     yield name.start, self._areas[concept.pack]

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from service.annotation.gazetteer import Gazetteer
-from service.annotation.meaning import Name
+from service.annotation.meaning import PLACES, Name
 from service.lexicon.model import Concept
 
-TOWNS = frozenset(["city", "town", "village"])
 _DISTRICT = "district"
 _REMEMBERED = 1024
 
@@ -38,7 +37,7 @@ class DistrictNames:
     def _names(self, towns: Iterable[str]) -> Iterator[str]:
         """The names of the one town that may be meant; of several nobody knows whose district it is."""
         concepts = [self._concepts[town] for town in towns]
-        if len(concepts) == 1 and concepts[0].kind in TOWNS:
+        if len(concepts) == 1 and concepts[0].kind in PLACES:
             yield from dict.fromkeys(label.text for label in concepts[0].labels)
 
     def _district(self, phrase: str) -> Name | None:

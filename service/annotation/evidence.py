@@ -9,13 +9,13 @@ from functools import cache, cached_property
 from service.annotation.mentions import Mention, Mentions
 from service.lexicon.model import Dates, When
 from service.text.boundaries import Passages, Span, enclosing
-from service.text.enumeration import list_end, list_start
+from service.text.enumeration import AND, list_end, list_start
 from service.text.folding import Folded, fold
 from service.text.units import FIRST, JOINER, LAST, QUOTE
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 _CLAUSE_END = re.compile(r"[.,;:!?()\n։՝؛،]")
-_PARTING = re.compile(r"[,;.:!?…։՝–—]|\s(?:and|or|und|oder|et|ou|и|или|və|ve|և|եւ|կամ|და|ან)\s")
+_PARTING = re.compile(rf"[,;.:!?…։՝–—]|\s(?:{AND}|or|oder|ou|или|կամ|ან)\s")
 _WIDEST_GAP = 24  # code points between a place and its district
 _LONGEST_BESIDE = 60  # code points of the district and the gap
 _BESIDE = 30  # code points: three or four words
@@ -86,7 +86,7 @@ class Evidence:
             (when.mentions, lambda: self._mention_in(scope, when.mentions)),
             (when.as_of, lambda: self._dated(when.as_of, start, units)),
             (when.words, lambda: self._word_in(scope, when.words)),
-            (when.before, lambda: self._before(units[0], when.before, start if listed else None)),
+            (when.before, lambda: self._before(units, when.before, listed)),
             (when.after, lambda: self._after(units, when.after, listed)),
         )
         for wanted, check in checks:
@@ -159,11 +159,12 @@ class Evidence:
             known = self._words[scope, word] = any(pattern in units for pattern in _patterns(word))
         return known
 
-    def _before(self, first: int, words: tuple[str, ...], listed_from: int | None) -> str | None:
-        found = self._ending_at(first, words)
-        if found is None and listed_from is not None:
-            head = list_start(self._text, listed_from)
-            found = self._ending_at(self._folded.unit(head), words) if head < listed_from else None
+    def _before(self, span: Span, words: tuple[str, ...], listed: bool) -> str | None:
+        found = self._ending_at(span[0], words)
+        if found is None and listed:
+            start = self._folded.original(*span)[0]
+            head = list_start(self._text, start)
+            found = self._ending_at(self._folded.unit(head), words) if head < start else None
         return found and f"“{found}” stands before it"
 
     def _ending_at(self, unit: int, words: tuple[str, ...]) -> str | None:

@@ -11,10 +11,10 @@ from itertools import product, takewhile
 
 from msgspec.structs import replace
 
-from service.annotation.district_names import TOWNS, DistrictNames
+from service.annotation.district_names import DistrictNames
 from service.annotation.gazetteer import Gazetteer
 from service.annotation.matching import Candidate
-from service.annotation.meaning import Ambiguity, Name
+from service.annotation.meaning import PLACES, Ambiguity, Name
 from service.annotation.word_list import WordMap
 from service.lexicon.model import Concept
 from service.text.boundaries import last_word
@@ -231,4 +231,4 @@ def _is_bracketed(text: str, one: Candidate, other: Candidate) -> bool:
 
 def _is_open(candidate: Candidate) -> bool:
     meaning = candidate.meaning
-    return isinstance(meaning, Ambiguity) or (isinstance(meaning, Name) and meaning.concept.kind in TOWNS)
+    return isinstance(meaning, Ambiguity) or (isinstance(meaning, Name) and meaning.concept.kind in PLACES)

@@ -12,6 +12,8 @@ from service.lexicon.model import AmbiguousForm, Concept, Dates, Label, Sense, W
 LABEL, CASE, DERIVED, BORROWED = range(4)
 _SHORT = 3  # letters
 SETTLEMENTS = frozenset(["town", "village"])  # kinds; some are called like persons
+PLACES = SETTLEMENTS | {"city"}
+SURROUNDINGS = PLACES | {"district"}  # of a village
 
 
 class Told(Struct, frozen=True, gc=False):

@@ -7,11 +7,10 @@ the name is nearer than in its sentence: Mill of North Vale and Mill of South Va
 from collections.abc import Mapping, Sequence
 
 from service.annotation.evidence import Evidence
+from service.annotation.meaning import PLACES, SURROUNDINGS
 from service.lexicon.model import Concept, Sense
 
 _BESIDE, _SENTENCE, _NOWHERE = -1, 0, 2
-PLACES = frozenset(["village", "town", "city"])
-_SURROUNDINGS = PLACES | {"district"}
 
 
 def nearest_sense(
@@ -26,7 +25,7 @@ def nearest_sense(
         places = around.setdefault(concept.id, set())
         lies_in = (relation.to for relation in concept.relations if relation.type == "in")
         asked_for = (mention for test in sense.when if test.mentions_alone for mention in test.mentions)
-        places.update(place for place in (*lies_in, *asked_for) if concepts[place].kind in _SURROUNDINGS)
+        places.update(place for place in (*lies_in, *asked_for) if concepts[place].kind in SURROUNDINGS)
     shared = set.intersection(*around.values()) if len(around) > 1 else set()
     levels = {concept: evidence.level(places - shared - {concept}, span) for concept, places in around.items()}
     nearest = min(levels.values(), default=_NOWHERE)

@@ -5,7 +5,8 @@ What parts the names, and what looks like one, in the scripts that have capitals
 
 import re
 
-LINK = r"(?:,\s|,?\s(?:and|und|et|и|və|ve|և|եւ|და)\s)(?:(?:of|the)\s|d[e’']\s?)?"
+AND = "and|und|et|и|və|ve|և|եւ|და"
+LINK = rf"(?:,\s|,?\s(?:{AND})\s)(?:(?:of|the)\s|d[e’']\s?)?"
 NAME = r"[A-ZÀ-ÞĞİŞƏА-ЯЁԱ-Ֆ][\w’'-]+"
 _FARTHEST = 160  # code points
 _MEMBER = rf"{NAME}(?:\s{NAME})?"

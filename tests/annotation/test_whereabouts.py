@@ -39,8 +39,11 @@ _MILL = ambiguous(
 )
 _HILL = ambiguous(
     "Hill",
-    Sense("c-hill", (When(mentions=("c-south",), after=("village*",)),), label("Hill", contextual=True)),
-    Sense("c-hill", (When(mentions=("c-south",), before=("villages of",)),), label("Hill", contextual=True)),
+    Sense(
+        "c-hill",
+        (When(mentions=("c-south",), after=("village*",)), When(mentions=("c-south",), before=("villages of",))),
+        label("Hill", contextual=True),
+    ),
 )
 _JUDGE = ambiguous("Judge", Sense("c-judge", (When(after=("village*",)),), label("Judge", contextual=True)))
 _WEIR = ambiguous("Weir", Sense("c-weir", (When(words=("water",)),), label("Weir", contextual=True)))
