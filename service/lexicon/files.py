@@ -8,20 +8,20 @@ from pathlib import Path
 
 def yaml_files(path: Path) -> list[Path]:
     """The YAML files below `path`, hidden ones left out, in an order that does not depend on the system."""
-    return [path / name for name in _names(path)]
+    return [path / name for name in yaml_names(path)]
 
 
 def content_version(path: Path) -> str:
     """The content hash of the lexicon in the folder `path`, whether or not it can be used. Parses nothing."""
     digest = Digest()
-    for name in _names(path):
+    for name in yaml_names(path):
         with suppress(OSError):
-            digest.read(os.path.join(path, name), name)  # noqa: PTH118 - as text, see `_names`
+            digest.read(os.path.join(path, name), name)  # noqa: PTH118 - as text, see `yaml_names`
     return digest.version
 
 
-def _names(path: Path) -> list[str]:
-    """The paths of the YAML files inside `path`. As text: every start asks, and thousands of Paths take their time."""
+def yaml_names(path: Path) -> list[str]:
+    """As `yaml_files`, relative to `path` and as text: every start asks, and thousands of Paths take their time."""
     found: list[str] = []
     root = os.fspath(path)
     for folder, folders, names in os.walk(root):

@@ -12,6 +12,9 @@ _STEM = 3  # letters at its beginning that it may not
 
 def holds(text: str, form: str) -> bool:
     """Whether the words of `form` stand in `text` one after the other, each perhaps with another ending."""
+    place = text.find(form)
+    if place == 0 or (place > 0 and not _WORD.match(text[place - 1])):
+        return True  # as it is typed: most examples, and the quickest answer
     wanted, words = _stems(form), _words(text)
     return any(
         all(word.startswith(stem) for word, stem in zip(words[start:], wanted, strict=False))

@@ -12,7 +12,7 @@ from marshmallow import fields
 
 from service.lexicon import assembly, list_schema, schema
 from service.lexicon.draft import Draft, Entry, Excuse, Withdrawn
-from service.lexicon.files import Digest, yaml_files
+from service.lexicon.files import Digest, yaml_names
 from service.lexicon.findings import Finding, LexiconError
 from service.lexicon.model import AmbiguousForm, Concept, Label, Lexicon, Pack, Perspective, Source, Vocabulary
 from service.lexicon.reader import Document, parse
@@ -58,10 +58,9 @@ def read_draft(path: Path) -> tuple[Draft, list[Finding]]:
         collection.refuse(".", f"{path} is not a folder", "Name the lexicon's folder")
         return collection.draft(""), collection.findings
     digest = Digest()
-    for file in yaml_files(path):
-        relative = file.relative_to(path).as_posix()
+    for relative in yaml_names(path):
         try:
-            content = digest.read(file, relative)
+            content = digest.read(f"{path}/{relative}", relative)
         except OSError as error:
             collection.refuse(relative, f"the file cannot be read ({error.strerror})", "Check the file's rights")
             continue

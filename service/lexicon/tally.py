@@ -9,7 +9,7 @@ from service.lexicon.symmetry import Tally
 
 def sides_of(draft: Draft, label: Label) -> set[str]:
     """The sides whose bodies use the label."""
-    users = (draft.lexicon.perspectives.get(key) for key in label.perspectives)
+    users = (draft.lexicon.perspectives.get(use.by) for use in label.uses)
     return {user.side for user in users if user and user.side}
 
 

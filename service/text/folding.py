@@ -40,7 +40,9 @@ _COUNTS[QUOTE], _COUNTS[LINE] = _ONE_QUOTE, _ONE_LINE
 
 _EQUAL = {"ß": ("ß", "ss"), "ss": ("ss", "ß"), "և": ("և", "եւ", "եվ"), "եւ": ("եւ", "և")}
 _EQUAL_LETTERS = re.compile("(ß|ss|և|եւ)")
-_PLAIN = re.compile("[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")  # folds to its small letters
+# Letters, of the lexicon's languages, that fold to their small letters: none that decomposes, joins or has a stand-in.
+_LETTER = "[0-9A-Za-zÀ-ÖØ-Þà-öø-ÿĞğŞşА-Яа-яԱ-Ֆա-ֆა-ჰ]"
+_PLAIN = re.compile(f"{_LETTER}+(?: {_LETTER}+)*")
 _SEPARATOR = "\v"  # always one unit, never part of a run
 
 

@@ -110,6 +110,11 @@ def test_what_needs_no_folding_but_small_letters_is_folded_like_the_rest(text: s
     assert fold_key(text) == fold_key(text + zero_width_space)
 
 
+def test_each_letter_is_folded_alone_as_beside_what_needs_folding() -> None:
+    letters = [chr(code) for code in range(0x1900) if chr(code).isalnum()]
+    assert [one for one in letters if fold_key(one) != fold_key(one + "\u200b")] == []
+
+
 @given(st.lists(SAMPLE.filter(lambda text: "\v" not in text), max_size=5))
 @example(["_0", "0_"])  # no emphasis from one text to the next
 def test_many_are_folded_as_one_by_one(texts: list[str]) -> None:

@@ -50,7 +50,9 @@ def _words(keys: Keys, when: When) -> Iterator[_Fault]:
             if not word.removesuffix("*")[-1:].isalnum():
                 message = f"{word} does not end with a letter or digit"
                 yield (*keys, part, place), message, "End it with one, or with one and *"
-    wanted = {fold_key(word) for word in when.words if when.without}
+    if not (when.words and when.without):
+        return
+    wanted = set(map(fold_key, when.words))
     for place, word in enumerate(when.without):
         if fold_key(word) in wanted:
             yield (*keys, "without", place), f"{word} is wanted and not wanted", "Keep it in one of the two lists"

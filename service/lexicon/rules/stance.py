@@ -19,7 +19,7 @@ def check(draft: Draft) -> Iterator[Finding]:
         return
     contested = {concept.id for concept in draft.concepts if concept.contested}
     for entry in draft.records:
-        users = [draft.lexicon.perspectives.get(key) for key in entry.label.perspectives]
+        users = [draft.lexicon.perspectives.get(use.by) for use in entry.label.uses]
         if None in users:
             continue  # the rule for unknown keys speaks of it
         sides = {user.side for user in users if user}
