@@ -48,6 +48,8 @@ def _as_form(draft: Draft, entry: Entry, wanted: str) -> Iterator[Hit]:
     if wanted in _keys([label.text]):
         yield _hit(draft, entry, entry.at, label.text, what)
         return
+    if entry.key[:1] != wanted[:1]:
+        return  # no ending changes the first letter, and to inflect every form takes seconds
     form = next((form for form in inflections(label.text, label.lang, noun) if wanted in _keys([form])), None)
     if form is not None:
         yield _hit(draft, entry, entry.at, label.text, f"{form} is an inflected form of this {what}")
@@ -56,7 +58,9 @@ def _as_form(draft: Draft, entry: Entry, wanted: str) -> Iterator[Hit]:
 def _as_guard(draft: Draft, entry: Entry, wanted: str) -> Iterator[Hit]:
     record: Keys = () if entry.label.contextual else entry.record
     for number, phrase in enumerate(entry.label.not_in):
-        if wanted in _keys([phrase, *inflections(phrase, entry.label.lang, "other")]):
+        if fold_key(phrase)[:1] == wanted[:1] and wanted in _keys(
+            [phrase, *inflections(phrase, entry.label.lang, "other")]
+        ):
             yield _hit(draft, entry, (*record, "not_in", number), phrase, "guarding phrase")
 
 

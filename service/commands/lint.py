@@ -13,7 +13,7 @@ from service.commands.command import FINDINGS, FINE, add_command, add_lexicon, p
 from service.commands.drafts import sound_draft
 from service.errors import InputError
 from service.lexicon import editing, field_table, json_schema, store
-from service.lexicon.findings import Finding
+from service.lexicon.findings import Finding, LexiconError
 from service.lexicon.label_order import order_findings
 from service.lexicon.mending import mend
 from service.lexicon.model import Lexicon
@@ -53,12 +53,14 @@ def _lint(options: argparse.Namespace, _settings: Settings) -> int:
         raise InputError(f"{options.lexicon} is not a folder.")
     for mended in mend(options.lexicon) if options.fix else ():
         print(replace(mended, path=(options.lexicon / mended.path).as_posix()))
-    lexicon, findings = store.read(options.lexicon)
-    if lexicon is not None:
-        examples = example_findings(options.lexicon, Annotator(lexicon))
-        _, styles = read_styles(options.lexicon, lexicon)
-        order = order_findings(store.read_draft(options.lexicon)[0])
-        findings = sorted([*examples, *styles, *order, *_stale(options.lexicon, lexicon)])
+    try:
+        draft = store.load_draft(options.lexicon)
+    except LexiconError as error:
+        findings = list(error.findings)
+    else:
+        examples = example_findings(options.lexicon, Annotator(draft.lexicon))
+        _, styles = read_styles(options.lexicon, draft.lexicon)
+        findings = sorted([*examples, *styles, *order_findings(draft), *_stale(options.lexicon, draft.lexicon)])
     print_findings(findings, options.lexicon)
     number = len(findings)
     print(f"{number or 'no'} finding{'s' * (number != 1)}", file=sys.stderr)
