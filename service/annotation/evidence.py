@@ -7,14 +7,14 @@ from datetime import date
 from functools import cache, cached_property
 
 from service.annotation.mentions import Mention, Mentions
+from service.annotation.years import Year, fitting, years_in
 from service.lexicon.model import Dates, When
 from service.text.boundaries import Passages, Span, enclosing
 from service.text.enumeration import AND, list_end, list_start
 from service.text.folding import Folded, fold
 from service.text.units import FIRST, JOINER, LAST, QUOTE
 
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
-_CLAUSE_END = re.compile(r"[.,;:!?()\n։՝؛،]")
+_CLAUSE_END = re.compile(r"[,;:!?()\n։՝؛،]|(?<!\d[թгр])(?<!\d [թгр])(?<!гг)(?<!թթ)\.")  # not behind “2020թ.”, «2020 г.»
 _PARTING = re.compile(rf"[,;.:!?…։՝–—]|\s(?:{AND}|or|oder|ou|или|կամ|ან)\s")
 _WIDEST_GAP = 24  # code points between a place and its district
 _LONGEST_BESIDE = 60  # code points of the district and the gap
@@ -189,27 +189,22 @@ class Evidence:
             return None
         beside = self._years_beside(start, self._folded.original(*units)[1])
         if beside:
-            found = _fitting(beside, wanted)
+            found = fitting(beside, wanted)
             return None if found is None else f"the year {found} stands beside it"
         if self._as_of is not None:
             return f"the text is of {self._as_of}" if wanted.covers(self._as_of) else None
-        found = _fitting(self._years, wanted)
+        found = fitting(self._years, wanted)
         return None if found is None else f"the text names the year {found}"
 
-    def _years_beside(self, start: int, end: int) -> list[int]:
+    def _years_beside(self, start: int, end: int) -> list[Year]:
         """The years a few words before or after the span, with no punctuation between."""
         before = _CLAUSE_END.split(self._text[max(0, start - _BESIDE) : start])[-1]
         after = _CLAUSE_END.split(self._text[end : end + _BESIDE])[0]
-        return [int(match.group()) for part in (before, after) for match in _YEAR.finditer(part)]
+        return [*years_in(before), *years_in(after)]
 
     @cached_property
-    def _years(self) -> list[int]:
-        return sorted({int(match.group()) for match in _YEAR.finditer(self._text)})
-
-
-def _fitting(years: Iterable[int], wanted: Dates) -> int | None:
-    """The first year of which a day lies in `wanted`."""
-    return next((year for year in years if Dates(date(year, 1, 1), date(year, 12, 31)).overlaps(wanted)), None)
+    def _years(self) -> list[Year]:
+        return sorted(set(years_in(self._text)), key=lambda year: (year.days.start, year.written))
 
 
 def _ends_with(units: str, word: str) -> bool:

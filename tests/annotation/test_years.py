@@ -1,0 +1,56 @@
+"""The years that a text names: digits and calendars, and what stands between a year and a form."""
+
+from datetime import date
+
+import pytest
+
+from service.annotation.annotate import Annotator
+from service.annotation.model import Request
+from service.annotation.years import fitting, years_in
+from service.lexicon.model import Dates
+from tests.annotation.builders import ambiguous, concept, lexicon, sense, years
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from 1988 to 1994", ["1988", "1994"]),
+        ("in 2020.", ["2020"]),
+        ("در سال ۲۰۲۰ و ۱۹۹۴", ["۲۰۲۰", "۱۹۹۴"]),
+        ("در سال ۱۳۹۹", ["۱۳۹۹"]),
+        ("در سال 1399", ["1399"]),
+        ("the town was built in 1399", []),
+        ("2,020 or 1988.5 or 20201", []),
+        ("۲٫۰۲۰ و ۲۰۲۰۱", []),
+    ],
+)
+def test_years_are_read_as_written(text: str, expected: list[str]) -> None:
+    assert [year.written for year in years_in(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [(date(2020, 3, 1), None), (date(2020, 9, 27), "۱۳۹۹"), (date(2021, 3, 1), "۱۳۹۹"), (date(2021, 4, 1), None)],
+)
+def test_a_solar_year_lasts_from_march_to_march(day: date, expected: str | None) -> None:
+    assert fitting(years_in("سال ۱۳۹۹"), Dates(day, day)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2020թ. Ortaq. 1994", "c-new"),
+        ("1994 г. Ortaq. 2020", "c-old"),
+        ("1990–1994 гг. Ortaq. 2020", "c-old"),
+        ("1399 1994. Ortaq", "c-old"),
+        ("سال ۱۳۹۹ Ortaq. 1994", "c-new"),
+        ("That was in 2020. Ortaq began. 1994", "c-old"),
+    ],
+)
+def test_a_year_is_beside_a_form_unless_a_clause_ends_between(text: str, expected: str) -> None:
+    form = ambiguous(
+        "Ortaq", sense("c-old", "Ortaq", as_of=years(1990, 1994)), sense("c-new", "Ortaq", as_of=years(2020, 2020))
+    )
+    events = (concept("c-old", kind="event"), concept("c-new", kind="event"))
+    result = Annotator(lexicon(events, [form])).annotate(Request(text=text))
+    assert [annotation.concept.id for annotation in result.annotations] == [expected]
