@@ -10,7 +10,7 @@ Sources of the rules:
   in “Georgian Grammar”, thor.prohosting.com/~linguist). Place names in -ვანი are written both ways (ნახიჭევანის);
 - adjectives in -ი before a noun: so the nominative, genitive and instrumental, -მა before the ergative, and no ending
   before the dative and adverbial (მთიანი ყარაბაღის, მთიან ყარაბაღში): regular school grammar, and the press. A genitive
-  before a noun (ლაჩინის დერეფანი) never changes.
+  before a noun (ლაჩინის დერეფანი) never changes, nor do the words before it (მთიანი ყარაბაღის კონფლიქტს).
 """
 
 import re
@@ -69,7 +69,12 @@ def _leading(words: Sequence[str], noun: NounClass) -> _Leading:
     as_is = " ".join([*words, ""])
     if noun == "person":  # a first name stays as it is
         return _Leading(as_is, as_is, as_is)
-    return _Leading(as_is, *("".join(f"{_agreed(word, ending)} " for word in words) for ending in ("მა", "")))
+    genitives = (place for place, word in enumerate(words, start=1) if word.endswith("ის"))
+    free = max(genitives, default=0)
+    owned = "".join(f"{word} " for word in words[:free])
+    return _Leading(
+        as_is, *(owned + "".join(f"{_agreed(word, ending)} " for word in words[free:]) for ending in ("მა", ""))
+    )
 
 
 def _declined(before: _Leading, last: str, noun: NounClass) -> Iterator[str]:
@@ -112,8 +117,8 @@ def _stems(stem: str, noun: NounClass) -> list[str]:
 
 
 def _agreed(word: str, ending: str) -> str:
-    """An adjective before a noun in another case; a genitive stays as it is."""
-    return word[:-1] + ending if word.endswith("ი") and _WORD.fullmatch(word) else word
+    """An adjective before a noun in another case; a genitive or a word with a postposition stays as it is."""
+    return word[:-1] + ending if word.endswith("ი") and not word.endswith("ში") and _WORD.fullmatch(word) else word
 
 
 def _with(stem: str, endings: Iterable[str]) -> Iterator[str]:
