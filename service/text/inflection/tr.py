@@ -51,7 +51,7 @@ _FRONT_LOANS = re.compile(
     r".*(?:saat|dikkat|cemaat|işgal|ihlal|ihtilal|istiklal|kabul|kontrol|protokol|sembol|petrol|rol|gol|general"
     r"|mareşal|amiral|ihtimal|terminal|harp|harf|hal|hâl|iptal|idrak|helak)"
 )
-_PLAIN = re.compile(r".{3,}ç[ıiuü]|elçi|ermeni|ordu|saldırı|askeri|siyasi|tarihi")
+_PLAIN = re.compile(r".{3,}ç[ıiuü]|elçi|ermeni|ordu|saldırı|bildiri|askeri|siyasi|tarihi")
 _DOUBTFUL = re.compile(r"(?!.*(?:işgal|ihlal|general|terminal|sahil|kanal|kontrol|protokol|ihtilal).$).{3,}[lc][ıiuü]")
 # With -lı these make plain adjectives (dağlı: mountain dweller; köylü: peasant).
 _PLAIN_WORDS = frozenset(["köy", "dağ", "kale", "çay", "göl", "kaya", "taş", "orman", "bahar", "şehir", "deniz"])

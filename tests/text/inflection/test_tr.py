@@ -22,3 +22,9 @@ def test_unknown_names_follow_their_last_vowel_and_consonant() -> None:
 
 def test_no_form_has_an_apostrophe() -> None:
     assert not any("'" in form or "’" in form for form in inflections("Nuvel", "tr", "place"))
+
+
+def test_a_statement_that_ends_in_a_vowel_is_no_possessive() -> None:
+    forms = list(inflections("oldelli bildiri", "tr", "other"))
+    assert {"oldelli bildiriyi", "oldelli bildiriye", "oldelli bildirinin", "oldelli bildiride"} <= set(forms)
+    assert "oldelli bildirini" not in forms
