@@ -219,6 +219,9 @@ def test_context_chooses_by_mention_and_date() -> None:
         ("Oldvale and, in 1992, the war", WAR),
         ("In Oldvale 1992 brought the war", OLD_WAR),
         ("Oldvale, 1992. Then the war", WAR),
+        ("Oldvale, 1992թ. the war", OLD_WAR),
+        ("Oldvale, 1992 թ. the war", OLD_WAR),
+        ("Oldvale, 1992 г. the war", OLD_WAR),
     ],
 )
 def test_a_year_beside_the_form_outweighs_the_date_of_the_article(text: str, expected: str) -> None:

@@ -10,8 +10,8 @@ Sources of the rules:
 - inhabitants: -ցի after consonants, -եցի for -ի, after one syllable, and after ս, թ, ք (Շուշի, շուշեցի; Գորիս,
   գորիսեցի): D. Gyurjinyan, Բնիկ որտեղացի՞ ես, Language Committee of Armenia; they are written small and follow the
   -ու declension;
-- western and classical spelling: ablative -էն, genitive plural -ներու, -եան for -յան, -ութիւն for -ություն: the regular
-  declensions of western school grammar.
+- western and classical spelling: ablative -էն, genitive plural -ներու and -երու, -եան for -յան, -ութիւն for -ություն:
+  the regular declensions of western school grammar.
 Only the last word changes: what stands before it is a genitive or an adjective, and neither agrees. Abbreviations take
 a hyphen (ԼՂ-ի), which ends a word, so that they need no forms.
 """
@@ -28,7 +28,8 @@ _SHORT = 3
 
 _CASES = ("ի", "ին", "ից", "ով", "ում", "էն")  # -էն, western, is last
 _SHORT_NAME = ("ի", "ից", "ում", "ը")
-_PLURAL = ("", "ը", "ն", *_CASES, "ու", "ուն")
+_WESTERN_PLURAL = ("ու", "ուն")
+_PLURAL = ("", "ը", "ն", *_CASES, *_WESTERN_PLURAL)
 _INHABITANT = ("", "ն", "ներ", "ներն", "ները", "ների", "ներին", "ներից")
 HYPHENATED = frozenset([*_CASES, "ը", "ն", *("ներ" + ending for ending in _PLURAL)])  # after abbreviations: ՄԱԿ-ի
 _WESTERN = ("", "ի", "ին", "ը", "ն", "էն", "ով")
@@ -37,12 +38,12 @@ _WESTERN = ("", "ի", "ին", "ը", "ն", "էն", "ով")
 _SHRINKING = {
     "երկիր": "երկր", "խումբ": "խմբ", "խորհուրդ": "խորհրդ", "խնդիր": "խնդր", "կամուրջ": "կամրջ", "կռիվ": "կռվ",
     "լիճ": "լճ", "ջուր": "ջր", "գիր": "գր", "գիծ": "գծ", "թիվ": "թվ", "բնակիչ": "բնակչ", "ահաբեկիչ": "ահաբեկչ",
-    "հաշիվ": "հաշվ", "ժողովուրդ": "ժողովրդ", "Էջմիածին": "Էջմիածն",
+    "հաշիվ": "հաշվ", "ժողովուրդ": "ժողովրդ", "գունդ": "գնդ", "Էջմիածին": "Էջմիածն",
 }  # fmt: skip
 _LONG_PLURALS = frozenset(["ռուս", "լեռ", "մատ"])  # one syllable, and -ներ all the same
 _PLURAL_AFTER_LOSS = frozenset(["երկիր"])  # երկրներ, against խնդիրներ
 _ENDS_IN_VOWEL = re.compile(".*(?:ու|[աեէըիոօ])")
-_LAST_PARTS = re.compile(".*(?:գիր|գիծ|խումբ|ուժ|մարտ|կետ|մաս|դատ|բերդ|տուն|վանք)")  # in compounds: անցակետ, անցակետեր
+_LAST_PARTS = re.compile(".*(?:գիր|գիծ|խումբ|գունդ|ուժ|մարտ|կետ|մաս|դատ|բերդ|տուն|վանք)")  # in compounds: անցակետեր
 _PLURALS = re.compile(".+(?:ներ|[բգդզթժլխծկհձղճմշչպջռսվտրցփքֆյ]եր)")
 _NO_PLURALS = re.compile(".*(?:ընկեր|պատկեր|սեր|լեր)")
 # Labels that stand in a case or with the article already, as a source wrote them.
@@ -109,6 +110,8 @@ def _singular(text: str, last: str, noun: NounClass) -> Iterator[str]:
     else:
         yield from _with(text, ("ը", "ն"))
         yield from _with(_stem(text, last), _CASES)
+        if _is_plural(last) and not last[0].isupper():
+            yield from _with(text, _WESTERN_PLURAL)
 
 
 def _after_a_vowel(text: str, last: str) -> Iterator[str]:

@@ -22,5 +22,16 @@ def test_a_persons_name_has_no_locative_and_no_inhabitants() -> None:
     assert not any(form.endswith("ում") or "ցի" in form for form in forms)
 
 
+def test_a_name_in_the_plural_takes_the_western_genitive_too() -> None:
+    assert {"օլդեան ջոկատներու", "օլդեան ջոկատներուն"} <= set(inflections("օլդեան ջոկատներ", "hy"))
+    assert "Օլդներու" not in set(inflections("Օլդներ", "hy"))
+
+
+def test_a_regiment_loses_its_vowel() -> None:
+    forms = set(inflections("5-րդ օլդյան գունդ", "hy"))
+    assert {"5-րդ օլդյան գնդի", "5-րդ օլդյան գնդեր"} <= forms
+    assert "5-րդ օլդյան գունդի" not in forms
+
+
 def test_other_scripts_and_marks_take_no_forms() -> None:
     assert [list(inflections(text, "hy")) for text in ("Artsakh", "Նուվել 2", "«Նուվել»")] == [[]] * 3
