@@ -17,10 +17,11 @@ from service.annotation.hyphenated import with_endings
 from service.annotation.initialled import Initialled
 from service.annotation.lists import Lists
 from service.annotation.longer_names import LongerNames
-from service.annotation.matching import SPAN, Candidate, Qualifiers, candidates, longest, unguarded
+from service.annotation.matching import SPAN, Candidate, candidates, longest, unguarded
 from service.annotation.meaning import SETTLEMENTS, Ambiguity, Guard, Name
 from service.annotation.model import Annotation, Request, Result, Suppressed, Unresolved
 from service.annotation.namesake import Namesakes
+from service.annotation.qualifiers import Qualifiers
 from service.errors import InputError
 from service.lexicon.model import Lexicon
 from service.text.boundaries import Passages
@@ -59,7 +60,7 @@ class Annotator:
     def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer | None = None) -> None:
         self.lexicon = lexicon
         self._gazetteer = build(lexicon) if gazetteer is None else gazetteer
-        self._qualifiers = Qualifiers(lexicon.vocabulary.qualifiers)
+        self._qualifiers = Qualifiers(lexicon.vocabulary.qualifiers, lexicon.vocabulary.qualifiers_behind)
         self._namesakes = Namesakes(lexicon)
         self._resolver = Resolver(lexicon, self._namesakes)
         self._assembler = Assembler(lexicon)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from msgspec import Struct
 from service.annotation.gazetteer import Gazetteer
 from service.annotation.initialled import Initialled
 from service.annotation.meaning import BORROWED, Ambiguity, Bearers, Distancing, Entry, Guard, Name
+from service.annotation.qualifiers import Qualifiers
 from service.text.characters import QUOTES
 from service.text.folding import Folded
 from service.text.languages import Languages
@@ -19,7 +20,6 @@ QUOTED = "quotation marks"
 _SPACES = frozenset(" \u00a0\u202f")
 _QUOTE = re.compile(f"[{''.join(QUOTES)}]")
 SPAN = attrgetter("start", "end")
-_LONGEST_QUALIFICATION = 80  # code points looked at before a form; three or four words
 
 
 class Candidate(Struct, frozen=True, eq=False, gc=False):
@@ -43,29 +43,6 @@ class Candidate(Struct, frozen=True, eq=False, gc=False):
         if isinstance(self.meaning, Guard):
             return self.meaning.concepts
         return tuple(dict.fromkeys(sense.concept for sense in self.meaning.ambiguous.senses))
-
-
-class Qualifiers:
-    """The words that may stand before a description and belong to it, chained by spaces, commas or `and`."""
-
-    def __init__(self, qualifiers: Mapping[str, Sequence[str]]) -> None:
-        conjunctions = {"en": "and", "de": "und", "fr": "et", "ru": "и", "az": "və", "tr": "ve", "hy": "և"}
-        self._chains = {
-            lang: re.compile(
-                rf"(?<![\w-])(?:(?:{'|'.join(map(_expression, sorted(words, key=len, reverse=True)))})"
-                rf"(?:, ?| {conjunctions.get(lang, 'and')} |\s))+\Z",
-                re.IGNORECASE,
-            )
-            for lang, words in qualifiers.items()
-            if words
-        }
-
-    def start(self, text: str, start: int, lang: str) -> int:
-        """Where the mention begins whose form begins at `start`."""
-        chain = self._chains.get(lang)
-        lowest = max(0, start - _LONGEST_QUALIFICATION)
-        found = chain.search(text[lowest:start]) if chain else None
-        return lowest + found.start() if found else start
 
 
 def candidates(
@@ -139,12 +116,23 @@ class _Reader:
         if isinstance(entry.meaning, Bearers):
             return start, end, None
         if entry.meaning.qualified:
-            start = self._qualifiers.start(self._text, start, entry.lang)
+            start, end = self._with_qualifiers(start, end, entry.lang)
         return start, end, entry.meaning
+
+    def _with_qualifiers(self, start: int, end: int, lang: str) -> tuple[int, int]:
+        """The mention with its qualifiers: those of the label’s language, else those of the sentence’s."""
+        span = self._qualifiers.taken_in(self._text, start, end, lang)
+        if span != (start, end):
+            return span
+        spoken = self._languages.at(start)
+        return span if spoken in (None, lang) else self._qualifiers.taken_in(self._text, start, end, spoken)
 
 
 def longest(found: list[Candidate]) -> list[Candidate]:
-    """Of overlapping candidates the longest, then the leftmost; `found` is in the order of start."""
+    """Of overlapping candidates the longest, then the leftmost, then that with the fewest words taken in beside it.
+
+    `found` is in the order of start.
+    """
     reach = 0
     for candidate in found:
         if candidate.start < reach:
@@ -193,11 +181,6 @@ def _quoted(text: str, start: int, end: int) -> str | None:
     return QUOTED if not text[start:end].isalpha() and _QUOTE.search(text, start, end) else None
 
 
-def _expression(word: str) -> str:
-    """The regular expression of a qualifier."""
-    return re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word)
-
-
 def _guards(guard: Candidate, name: Candidate) -> bool:
     return name.end <= guard.end and not set(name.concepts).isdisjoint(guard.concepts)
 
@@ -207,7 +190,7 @@ def _longest_of_cluster(cluster: list[Candidate]) -> list[Candidate]:
     if len(cluster) < 2:
         return cluster
     chosen: list[Candidate] = []
-    for candidate in sorted(cluster, key=lambda c: (c.start - c.end, c.start)):
+    for candidate in sorted(cluster, key=lambda c: (c.start - c.end, c.start, c.units[0] - c.units[1])):
         place = bisect_right(chosen, candidate.start, key=lambda c: c.start)
         before_ends = place == 0 or chosen[place - 1].end <= candidate.start
         after_starts = place == len(chosen) or candidate.end <= chosen[place].start

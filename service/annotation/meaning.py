@@ -38,7 +38,7 @@ class Name(Struct, eq=False):
     concept: Concept
     degree: int
     inflected: bool = False  # whether the form is not the label itself
-    qualified: bool = False  # whether qualifiers before the form belong to the mention
+    qualified: bool = False  # whether qualifiers around the form belong to the mention
     conditional: bool = False  # whether something around it may make it the name of another thing
     told: Told | None = None  # set when it is first asked for
 
@@ -65,7 +65,7 @@ class Ambiguity:
 
     @property
     def qualified(self) -> bool:
-        """Whether qualifiers before the form belong to the mention."""
+        """Whether qualifiers around the form belong to the mention."""
         return self.ambiguous.qualified
 
 

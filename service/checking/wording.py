@@ -21,7 +21,7 @@ _UNINFLECTED = frozenset(("en", "fr"))  # where a further spelling of a label is
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """The name inside a mention, and the qualifiers before it."""
+    """The name inside a mention, and the qualifiers around it."""
 
     qualifiers: str
     name: str
@@ -50,7 +50,7 @@ class Wording:
             written = separator.join(_in_form(annotation, form, label, lang, warnings) for label in choice.labels)
             written = self._with_capitals(annotation, written, lang)
             if form.qualifiers:
-                warnings.append(f"“{form.qualifiers}” before the name is dropped.")
+                warnings.append(f"“{form.qualifiers}” beside the name is dropped.")
             if any(
                 (label.type == "description") != (annotation.label.type == "description") for label in choice.labels
             ):
@@ -87,9 +87,11 @@ def _form_of(annotation: Annotation) -> _Form:
     words = annotation.surface.split(" ")
     noun = noun_class(annotation.concept.kind)
     forms = {fold_key(label.text), *map(fold_key, forms_of(label.text, label.lang, noun))}
-    for place in range(1, len(words)):
-        if fold_key(" ".join(words[place:])) in forms:
-            return _Form(" ".join(words[:place]), " ".join(words[place:]))
+    parts = ((first, last) for first in range(len(words)) for last in range(len(words), first, -1))
+    for first, last in parts:
+        name = " ".join(words[first:last])
+        if fold_key(name) in forms:
+            return _Form(" ".join(words[:first] + words[last:]), name)
     return _Form("", annotation.surface)
 
 

@@ -64,6 +64,10 @@ class VocabularySchema(Record):
         values=TextList(""),
         required=True,
     )
+    qualifiers_behind = TextMapping(
+        "By language: words behind a `qualified` description that belong to it, as in French; `begin*` as above.",
+        values=TextList(""),
+    )
     distancing = TextMapping(
         "By language: words before a name by which a writer keeps a distance from it, in all their forms.",
         values=TextList(""),

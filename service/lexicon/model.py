@@ -94,7 +94,7 @@ class Label:
     note: str | None = None
     not_in: tuple[str, ...] = ()
     unless: tuple[When, ...] = ()  # where one holds, the form is the name of another thing
-    qualified: bool = False  # words from the vocabulary's `qualifiers` before the label belong to the mention
+    qualified: bool = False  # words from the vocabulary's `qualifiers` around the label belong to the mention
     contextual: bool = False
 
     @property
@@ -190,6 +190,7 @@ class Vocabulary:
     languages: Mapping[str, str]  # BCP 47 tag -> English name
     scripts: Mapping[str, str]  # ISO 15924 code -> English name
     qualifiers: Mapping[str, tuple[str, ...]]  # language -> words; `begin*` stands for all words that begin so
+    qualifiers_behind: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # likewise, behind the description
     distancing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> "so-called" and its like
     titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> capitalized, before a surname
     first_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> common ones
@@ -205,6 +206,7 @@ class Vocabulary:
 
 WORD_LISTS = (
     "qualifiers",
+    "qualifiers_behind",
     "distancing",
     "titles",
     "first_names",

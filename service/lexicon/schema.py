@@ -70,7 +70,8 @@ class LabelSchema(Record):
         NearbySchema, "A test, or a list of tests; where one holds, the form is the name of another thing."
     )
     qualified = Text(
-        "`yes` if words from `qualifiers` directly before it belong to the mention.", validate=Choice("yes", "no")
+        "`yes` if words from `qualifiers` directly before it, or from `qualifiers_behind` behind, belong to it.",
+        validate=Choice("yes", "no"),
     )
     uses = Many(UseSchema, "Who used it, on whose word. At least one.", required=True)
 

@@ -98,6 +98,7 @@ def lexicon(
     heads: Mapping[str, tuple[str, ...]] | None = None,
     list_heads: Mapping[str, tuple[str, ...]] | None = None,
     area_nouns: Mapping[str, tuple[str, ...]] | None = None,
+    behind: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Lexicon:
     return Lexicon(
         version="0123456789abcdef",
@@ -109,6 +110,7 @@ def lexicon(
             {},
             {},
             qualifiers or {},
+            behind or {},
             {"en": distancing},
             {"en": titles},
             {"en": first_names},

@@ -185,15 +185,6 @@ def test_a_name_may_hold_what_looks_like_an_address() -> None:
     assert found(annotate("Oldvale.Com wrote, see https://Oldvale.Com/1", paper)) == [("Oldvale.Com", "c-paper")]
 
 
-def test_qualifiers_before_a_description_belong_to_it() -> None:
-    offensive = concept(WAR, label("offensive on Oldvale", qualified=True))
-    words = {"en": ("rapid", "ground", "artillery", "24-hour")}
-    result = annotate("The 24-hour ground and artillery offensive on Oldvale.", offensive, qualifiers=words)
-    assert found(result) == [("24-hour ground and artillery offensive on Oldvale", WAR)]
-    result = annotate("The therapid offensive on Oldvale.", offensive, qualifiers=words)
-    assert found(result) == [("offensive on Oldvale", WAR)]
-
-
 WAR_FORM = ambiguous(
     "the war",
     sense(WAR, "the war", mentions=(TOWN,), as_of=years(2020, 2022)),

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from service.annotation.gazetteer import build
 from service.annotation.initialled import Initialled
-from service.annotation.matching import Qualifiers, candidates, longest
+from service.annotation.matching import candidates, longest
+from service.annotation.qualifiers import Qualifiers
 from service.text.boundaries import Passages
 from service.text.folding import fold, fold_key
 from service.text.languages import Languages
@@ -39,7 +40,7 @@ def test_the_fast_matcher_equals_the_reference(case: tuple[str, list[str]]) -> N
     names = [concept(f"c-{number}", label(form, lang="xx")) for number, form in enumerate(forms)]
     gazetteer = build(lexicon(names))
     folded = fold(text)
-    found = candidates(text, folded, gazetteer, Qualifiers({}), Initialled({}), Languages(Passages(text), folded))
+    found = candidates(text, folded, gazetteer, Qualifiers({}, {}), Initialled({}), Languages(Passages(text), folded))
     expected = reference_matches(text, forms)
     assert {(c.start, c.end) for c in found} == {(start, end) for start, end, _ in expected}
     assert [(c.start, c.end) for c in longest(found)] == reference_longest(expected)

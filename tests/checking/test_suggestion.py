@@ -312,7 +312,7 @@ class TestForm:
         ((surface, said),) = suggest(style("neutral"), "The swift rescue began.", lexicon)
         assert surface == "swift rescue"
         assert said is not None
-        assert (said.text, said.warning) == ("attack", "“swift” before the name is dropped.")
+        assert (said.text, said.warning) == ("attack", "“swift” beside the name is dropped.")
 
     def test_a_name_for_a_description_is_told(self) -> None:
         lexicon = make_lexicon(
