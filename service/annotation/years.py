@@ -11,6 +11,7 @@ from service.lexicon.model import Dates
 _YEAR = re.compile(
     r"(?<![\d.,٫])(?:(?P<common>[1۱][9۹]\d\d|[2۲][0۰]\d\d)|(?P<solar>۱[۳۴]\d\d|(?<=[\u0620-\u06d3]\s)1[34]\d\d))(?!\d|[.,٫]\d)"
 )
+_NUMBER = re.compile(r"2000\s\w")  # “2000 soldiers”: round, and something is counted
 _SOLAR_EPOCH = 621  # the solar year n begins at the March equinox of the common year n + 621
 
 
@@ -22,8 +23,12 @@ class Year(NamedTuple):
 
 
 def years_in(text: str) -> list[Year]:
-    """Every year from 1900 to 2099, and solar ones from 1300 to 1499, in the order of the text."""
-    return [Year(match.group(), _days(match)) for match in _YEAR.finditer(text)]
+    """Every year from 1900 to 2099, and solar ones from 1300 to 1499, in the order of the text.
+
+    Where a word follows 2000, that is taken for a number.
+    """
+    found = (match for match in _YEAR.finditer(text) if not _NUMBER.match(text, match.start()))
+    return [Year(match.group(), _days(match)) for match in found]
 
 
 def fitting(years: Iterable[Year], wanted: Dates) -> str | None:

@@ -16,6 +16,8 @@ from tests.annotation.builders import ambiguous, concept, lexicon, sense, years
     [
         ("from 1988 to 1994", ["1988", "1994"]),
         ("in 2020.", ["2020"]),
+        ("mit rund 2000 Soldaten, 2020", ["2020"]),
+        ("in 2000, or 2000", ["2000", "2000"]),
         ("در سال ۲۰۲۰ و ۱۹۹۴", ["۲۰۲۰", "۱۹۹۴"]),
         ("در سال ۱۳۹۹", ["۱۳۹۹"]),
         ("در سال 1399", ["1399"]),
