@@ -189,7 +189,7 @@ class Evidence:
             return None
         beside = self._years_beside(start, self._folded.original(*units)[1])
         if beside:
-            found = fitting(beside, wanted)
+            found = fitting((year.told_on(self._as_of) for year in beside), wanted)
             return None if found is None else f"the year {found} stands beside it"
         if self._as_of is not None:
             return f"the text is of {self._as_of}" if wanted.covers(self._as_of) else None

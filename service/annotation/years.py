@@ -21,6 +21,12 @@ class Year(NamedTuple):
     written: str
     days: Dates
 
+    def told_on(self, day: date | None) -> "Year":
+        """What an article of that day can mean by it: nothing later, where it is of that year itself."""
+        if day is None or not self.days.covers(day):
+            return self
+        return Year(self.written, Dates(self.days.start, day))
+
 
 def years_in(text: str) -> list[Year]:
     """Every year from 1900 to 2099, and solar ones from 1300 to 1499, in the order of the text.

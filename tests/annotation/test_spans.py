@@ -1,5 +1,6 @@
 """Every span of an answer holds its surface, in each unit that a caller may count in, for text and for HTML."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -92,3 +93,20 @@ def test_many_names_with_letters_of_two_scripts() -> None:
     result = _ANNOTATOR.annotate(Request(text="Шил\u006fво, " * 20_000))
     assert len(result.unresolved) == 20_000
     assert not result.annotations
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the fair “Oldvale”, they say", "fair “Oldvale”"),
+        ('the fair "Oldvale" they say', 'fair "Oldvale"'),
+        ("the fair «Oldvale» they say", "fair «Oldvale»"),
+        ("“the fair Oldvale” they say", "fair Oldvale"),
+        ("“the fair “Oldvale” is", "fair “Oldvale”"),
+        ("the “fair” Oldvale” they say", "fair” Oldvale"),
+        ("the fair «Oldvale” they say", "fair «Oldvale"),
+    ],
+)
+def test_a_quotation_that_opens_inside_a_span_closes_inside_it(text: str, expected: str) -> None:
+    (annotation,) = Annotator(lexicon([concept("c-fair", "fair Oldvale")])).annotate(Request(text=text)).annotations
+    assert annotation.surface == expected

@@ -56,3 +56,15 @@ def test_a_year_is_beside_a_form_unless_a_clause_ends_between(text: str, expecte
     events = (concept("c-old", kind="event"), concept("c-new", kind="event"))
     result = Annotator(lexicon(events, [form])).annotate(Request(text=text))
     assert [annotation.concept.id for annotation in result.annotations] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [(None, "c-fair"), (date(2023, 12, 1), "c-fair"), (date(2023, 3, 1), None), (date(2022, 3, 1), "c-fair")],
+)
+def test_an_article_tells_of_nothing_later_in_its_own_year(as_of: date | None, expected: str | None) -> None:
+    autumn = Dates(date(2023, 9, 19), date(2023, 12, 31))
+    form = ambiguous("Ortaq", sense("c-fair", "Ortaq", as_of=autumn), otherwise="nothing")
+    annotator = Annotator(lexicon([concept("c-fair", kind="event")], [form]))
+    result = annotator.annotate(Request(text="In 2023 Ortaq began.", as_of=as_of))
+    assert [annotation.concept.id for annotation in result.annotations] == ([expected] if expected else [])
