@@ -30,10 +30,13 @@ _ORDINAL = re.compile(r"\d+\.")
 # nominative and dative.
 _ENDINGS: tuple[tuple[str, str, str], ...] = (
     ("(?:ung|heit|keit|schaft|ion|tät|ik|flucht|rückkehr|macht|wehr)", "", "en"),
-    ("(?:konflikt|krieg|angriff|bezirk|gebiet|pakt)", "s es", "e en"),
+    ("(?:konflikt|krieg|angriff|bezirk|gebiet|pakt|dienst|punkt)", "s es", "e en"),
+    ("prozess", "es", "e en"),
+    ("komitee", "s", "s"),
     ("(?:korridor|general)", "s", "e en"),
     ("(?:vertrag|waffenstillstand|volk|dorf|europarat|sicherheitsrat)", "s es", ""),
-    ("(?:soldat|separatist|terrorist|präsident|demonstrant)", "en", ""),
+    ("(?:soldat|separatist|terrorist|demonstrant|aktivist)", "en", "en"),
+    ("präsident", "en", ""),
     ("(?:abkommen|regime)", "s", ""),
     ("see", "s", "n"),
     ("(?:armee|brücke|straße)", "", "n"),
@@ -43,7 +46,7 @@ _ENDINGS: tuple[tuple[str, str, str], ...] = (
     ("(?:sch|ß|x|z)", "es", ""),
     (".", "s", ""),
 )
-_LISTED = 8  # the ends above that only common nouns have
+_LISTED = 11  # the ends above that only common nouns have
 # Endings of an adjective by its ending in the label: beside the noun as it stands, and beside its plural.
 _AGREEMENT = {
     "er": (("er", "e", "en", "em"), ("e", "en", "er")),
