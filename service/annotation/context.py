@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from service.annotation.evidence import Evidence
 from service.annotation.matching import Candidate
@@ -119,8 +120,17 @@ class Resolver:
                     last = other
                     excluded.append(concept)
                     senses = tuple(sense for sense in senses if sense.concept != concept)
+        senses = tuple(sense for sense in senses if not self._lies_ahead(sense, evidence.as_of))
         listed = all(self._concepts[concept].kind in PLACES for concept in candidate.concepts)
         return _Open(candidate, meaning, senses, last, tuple(excluded), listed)
+
+    def _lies_ahead(self, sense: Sense, as_of: date | None) -> bool:
+        """Whether the sense is an event that begins after the article’s day, unless a test asks for that day."""
+        concept = self._concepts[sense.concept]
+        if as_of is None or concept.kind != "event" or not (concept.dates and concept.dates.start):
+            return False
+        asked = any(test.as_of is not None and test.as_of.covers(as_of) for test in sense.when)
+        return as_of < concept.dates.start and not asked
 
     def _settled(self, item: _Open, evidence: Evidence) -> Resolution | None:
         best = _best(item, evidence)

@@ -36,7 +36,7 @@ class Evidence:
         self._passages = passages
         self._text = passages.text
         self._folded = folded
-        self._as_of = as_of
+        self.as_of = as_of
         self.ends: Mapping[int, int] = {}  # of the names that were found, by their start
         # Answers that many forms of one sentence or document ask for; without them a long sentence costs its square.
         self._words: dict[tuple[Span | None, str], bool] = {}
@@ -189,10 +189,10 @@ class Evidence:
             return None
         beside = self._years_beside(start, self._folded.original(*units)[1])
         if beside:
-            found = fitting((year.told_on(self._as_of) for year in beside), wanted)
+            found = fitting((year.told_on(self.as_of) for year in beside), wanted)
             return None if found is None else f"the year {found} stands beside it"
-        if self._as_of is not None:
-            return f"the text is of {self._as_of}" if wanted.covers(self._as_of) else None
+        if self.as_of is not None:
+            return f"the text is of {self.as_of}" if wanted.covers(self.as_of) else None
         found = fitting(self._years, wanted)
         return None if found is None else f"the text names the year {found}"
 

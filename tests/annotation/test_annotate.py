@@ -1,5 +1,6 @@
 """The main path on invented lexicons: what is found, what is left open, what is left out, and why."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -217,6 +218,25 @@ def test_context_chooses_by_mention_and_date() -> None:
 )
 def test_a_year_beside_the_form_outweighs_the_date_of_the_article(text: str, expected: str) -> None:
     assert found(annotate(text, *CONCEPTS, forms=[WAR_FORM], as_of=date(2021, 5, 1)))[1] == ("the war", expected)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "planned", "expected"),
+    [
+        (date(2022, 1, 1), (), None),
+        (date(2023, 6, 1), (), "c-fair"),
+        (None, (), "c-fair"),
+        (date(2022, 1, 1), (When(as_of=years(2021, 2030)),), "c-fair"),
+    ],
+)
+def test_an_article_tells_of_no_event_after_it_unless_a_test_says_so(
+    as_of: date | None, planned: tuple[When, ...], expected: str | None
+) -> None:
+    fair = replace(concept("c-fair", kind="event"), dates=years(2023, 2023))
+    here = sense("c-fair", "the fair", mentions=(TOWN,))
+    form = ambiguous("the fair", replace(here, when=(*here.when, *planned)), otherwise="nothing")
+    result = annotate("Oldvale waits for the fair.", concept(TOWN, "Oldvale"), fair, forms=[form], as_of=as_of)
+    assert [concept_id for surface, concept_id in found(result) if surface == "the fair"] == [expected] * bool(expected)
 
 
 def test_without_a_date_of_the_article_a_year_in_the_text_counts() -> None:
