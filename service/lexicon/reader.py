@@ -8,7 +8,7 @@ most files never need them.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -68,7 +68,7 @@ class _Reading:
     """The state of reading one file: where it is, and the findings so far."""
 
     path: str
-    events: Iterator[Any]
+    event: Callable[[], Any]  # the next one
     findings: list[Finding] = field(default_factory=list)
 
     def refuse(self, event: Any, message: str, advice: str) -> None:
@@ -80,7 +80,7 @@ def parse(path: str, content: bytes) -> tuple[Document | None, list[Finding]]:
     text, findings = _decode(path, content)
     if text is None:
         return None, findings
-    reading = _Reading(path, _events(text), findings)
+    reading = _Reading(path, _Loader(text).get_event, findings)
     try:
         data = _read_stream(reading)
     except yaml.MarkedYAMLError as error:
@@ -145,15 +145,14 @@ def _events(text: str) -> Iterator[Any]:
 
 def _read_stream(reading: _Reading) -> Tree | None:
     """The one document of the stream; None with a finding where there is none, or nothing in it."""
-    events = reading.events
-    next(events)  # the start of the stream
-    opening = next(events)
+    reading.event()  # the start of the stream
+    opening = reading.event()
     if type(opening) is StreamEndEvent:
         reading.findings.append(Finding(reading.path, 1, "yaml", "the file is empty", "Fill it or delete it"))
         return None
-    data = _read(reading, next(events), "the file", 0)
-    next(events)  # the end of the document
-    after = next(events)
+    data = _read(reading, reading.event(), "the file", 0)
+    reading.event()  # the end of the document
+    after = reading.event()
     if type(after) is not StreamEndEvent:
         reading.refuse(after, "a second YAML document begins", "Keep one document a file; delete the ---")
     return data
@@ -176,25 +175,22 @@ def _read(reading: _Reading, event: Any, name: str, depth: int) -> Tree:
         raise yaml.MarkedYAMLError(problem="the values are nested too deeply", problem_mark=event.start_mark)
     if kind is MappingStartEvent:
         return _read_mapping(reading, name, depth)
-    items = []
-    for item in reading.events:
-        if type(item) is SequenceEndEvent:
-            break
+    items, next_event = [], reading.event
+    while type(item := next_event()) is not SequenceEndEvent:
         items.append(_read(reading, item, name, depth + 1))
     return items
 
 
 def _read_mapping(reading: _Reading, name: str, depth: int) -> dict[str, Tree]:
     mapping: dict[str, Tree] = {}
-    for event in reading.events:
-        if type(event) is MappingEndEvent:
-            break
+    next_event = reading.event
+    while type(event := next_event()) is not MappingEndEvent:
         if type(event) is not ScalarEvent:
             raise yaml.MarkedYAMLError(problem=f"a key of {name} is not plain text", problem_mark=event.start_mark)
         key: str = event.value
         if key in mapping:
             reading.refuse(event, f"the key {key} is given twice", "Keep one of the two")
-        mapping[key] = _read(reading, next(reading.events), key, depth + 1)
+        mapping[key] = _read(reading, next_event(), key, depth + 1)
     return mapping
 
 

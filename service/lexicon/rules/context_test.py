@@ -1,6 +1,7 @@
 """Context tests: each asks for something, and each sense of an ambiguous form can be reached."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from service.lexicon.draft import Draft, Entry
 from service.lexicon.findings import Finding
@@ -11,6 +12,7 @@ from service.text.folding import fold_key
 NAME = "context-test"
 
 _EMPTY = "the test asks for nothing that must be there"
+_folded = lru_cache(maxsize=1 << 14)(fold_key)  # the tests of many forms have the same long lists
 _Fault = tuple[Keys, str, str]  # place, what is the matter, what to do
 
 
@@ -52,7 +54,7 @@ def _words(keys: Keys, when: When) -> Iterator[_Fault]:
                 yield (*keys, part, place), message, "End it with one, or with one and *"
     if not (when.words and when.without):
         return
-    wanted = set(map(fold_key, when.words))
+    wanted = set(map(_folded, when.words))
     for place, word in enumerate(when.without):
-        if fold_key(word) in wanted:
+        if _folded(word) in wanted:
             yield (*keys, "without", place), f"{word} is wanted and not wanted", "Keep it in one of the two lists"
