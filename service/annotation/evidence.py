@@ -14,7 +14,8 @@ from service.text.enumeration import AND, list_end, list_start
 from service.text.folding import Folded, fold
 from service.text.units import FIRST, JOINER, LAST, QUOTE
 
-_CLAUSE_END = re.compile(r"[,;:!?()\n։՝؛،]|(?<!\d[թгр])(?<!\d [թгр])(?<!гг)(?<!թթ)\.")  # not behind “2020թ.”, «2020 г.»
+# A full stop behind a year's abbreviation, “2020թ.” or «2020 г.», ends nothing.
+_CLAUSE_END = re.compile(r"[,;:!?()\n։՝؛،]|(?<!\d[թг])(?<!\d [թг])(?<!թթ)(?<!гг)\.")
 _PARTING = re.compile(rf"[,;.:!?…։՝–—]|\s(?:{AND}|or|oder|ou|или|կամ|ან)\s")
 _WIDEST_GAP = 24  # code points between a place and its district
 _LONGEST_BESIDE = 60  # code points of the district and the gap
