@@ -14,13 +14,13 @@ from service.annotation.qualifiers import Qualifiers
 from service.text.characters import QUOTES
 from service.text.folding import Folded
 from service.text.languages import Languages
+from service.text.quotation import closed
 
 QUOTED = "quotation marks"
 
 _SPACES = frozenset(" \u00a0\u202f")
 _QUOTE = re.compile(f"[{''.join(QUOTES)}]")
 SPAN = attrgetter("start", "end")
-_OPENED_BY = {"”": "“„", "“": "„", "»": "«", '"': '"'}
 
 
 class Candidate(Struct, frozen=True, eq=False, gc=False):
@@ -74,8 +74,7 @@ def candidates(
                 distancing[last] = read.form
                 continue
             meaning = read
-            if text[end : end + 1] in _OPENED_BY:
-                end = _closed(text, start, end)
+            end = closed(text, start, end)
         distanced = distancing.get(folded.unit(start) - 1) if distancing else None
         if distanced is None:
             before = text[start - 1 : start]
@@ -182,15 +181,6 @@ def _quoted(text: str, start: int, end: int) -> str | None:
     if text[start - 2 : start - 1] == "«" and text[end + 1 : end + 2] == "»" and text[end] in _SPACES:
         return QUOTED  # as French has it
     return QUOTED if not text[start:end].isalpha() and _QUOTE.search(text, start, end) else None
-
-
-def _closed(text: str, start: int, end: int) -> int:
-    """`end`, behind the mark there if this closes what a mark inside the span opens: the fair “Oldvale”."""
-    mark = text[end]
-    if mark == '"':
-        return end + text.count(mark, start, end) % 2
-    opened = sum(text.count(opening, start, end) for opening in _OPENED_BY[mark])
-    return end + (opened > text.count(mark, start, end))
 
 
 def _guards(guard: Candidate, name: Candidate) -> bool:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from service.text.enumeration import AND_IN
+
 _LONGEST = 80  # code points looked at on each side of a form; three or four words
-_AND = {"en": "and", "de": "und", "fr": "et", "ru": "и", "az": "və", "tr": "ve", "hy": "և", "fa": "و", "ka": "და"}
+_AND = AND_IN | {"fa": "و"}  # which parts no list of names: those are told by their capitals
 
 Words = Mapping[str, Sequence[str]]  # by language; `begin*` for all words that begin so
 

@@ -13,10 +13,10 @@ def yaml_files(path: Path) -> list[Path]:
 
 def content_version(path: Path) -> str:
     """The content hash of the lexicon in the folder `path`, whether or not it can be used. Parses nothing."""
-    digest = Digest()
+    digest = Digest(path)
     for name in yaml_names(path):
         with suppress(OSError):
-            digest.read(os.path.join(path, name), name)  # noqa: PTH118 - as text, see `yaml_names`
+            digest.read(name)
     return digest.version
 
 
@@ -34,14 +34,15 @@ def yaml_names(path: Path) -> list[str]:
 
 
 class Digest:
-    """The content hash of files that are read in order; the same whatever line ends a checkout has."""
+    """The content hash of files below a folder, read in order; the same whatever line ends a checkout has."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
+        self._root = os.fspath(folder)  # as text, see `yaml_names`
         self._digest = hashlib.sha256()
 
-    def read(self, file: str | Path, relative: str) -> bytes:
-        """The file's content, counted into the hash under the path `relative`."""
-        with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 - read in one go
+    def read(self, relative: str) -> bytes:
+        """The content of the file at `relative` in the folder, counted into the hash under this path."""
+        with open(f"{self._root}/{relative}", "rb", buffering=0) as opened:  # noqa: PTH123 - read in one go
             content = opened.read().replace(b"\r\n", b"\n")
         self._digest.update(f"{relative}\0{len(content)}\0".encode())
         self._digest.update(content)

@@ -57,10 +57,10 @@ def read_draft(path: Path) -> tuple[Draft, list[Finding]]:
         collection.broken |= {"vocabulary.yml", "perspectives.yml"}
         collection.refuse(".", f"{path} is not a folder", "Name the lexicon's folder")
         return collection.draft(""), collection.findings
-    digest = Digest()
+    digest = Digest(path)
     for relative in yaml_names(path):
         try:
-            content = digest.read(f"{path}/{relative}", relative)
+            content = digest.read(relative)
         except OSError as error:
             collection.refuse(relative, f"the file cannot be read ({error.strerror})", "Check the file's rights")
             continue

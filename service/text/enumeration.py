@@ -5,7 +5,8 @@ What parts the names, and what looks like one, in the scripts that have capitals
 
 import re
 
-AND = "and|und|et|и|və|ve|և|եւ|და"
+AND_IN = {"az": "və", "de": "und", "en": "and", "fr": "et", "hy": "և", "ka": "და", "ru": "и", "tr": "ve"}
+AND = "|".join([*AND_IN.values(), "եւ"])  # the Armenian one in both its spellings
 LINK = rf"(?:,\s|,?\s(?:{AND})\s)(?:(?:of|the)\s|d[e’']\s?)?"
 NAME = r"[A-ZÀ-ÞĞİŞƏА-ЯЁԱ-Ֆ][\w’'-]+"
 _FARTHEST = 160  # code points

@@ -37,6 +37,7 @@ _CLOSES = {
     "’": ("‘‚", "'"),
 }
 _MARKS = "\"'“”„‟«»‹›‘’‚"
+_OPENED_BY = {"”": "“„", "“": "„", "»": "«", '"': '"'}  # double marks by their shape alone, for a span out of its text
 _STRAIGHT = "\"'"
 _SINGLE = "'’‘‚"
 _OPENING = "“„‟«‹‘‚"  # by their shape; ” » › are read as opening where their neighbours say so
@@ -95,6 +96,20 @@ def quotations(text: str) -> Quotations:
                 spans += found
         first = last
     return Quotations(spans)
+
+
+def closed(text: str, start: int, end: int) -> int:
+    """The end of the span from `start` to `end`, with the mark behind it if that closes what a mark inside opens.
+
+    As in the fair “Oldvale”. Told by the shapes of the marks: this is asked of every span, before quotations are read.
+    """
+    mark = text[end : end + 1]
+    if mark not in _OPENED_BY:
+        return end
+    if mark == '"':
+        return end + text.count(mark, start, end) % 2
+    opened = sum(text.count(opening, start, end) for opening in _OPENED_BY[mark])
+    return end + (opened > text.count(mark, start, end))
 
 
 def _marks(text: str) -> list[int]:
